@@ -1,0 +1,21 @@
+// Names and kinds of everything that crosses the bridge. No schema here, so that the preload script stays tiny.
+// ask = one answer; stream = events, then one answer, cancellable; notice = from the main process, unasked.
+export const channels = {
+  "app.info": "ask",
+  "settings.get": "ask",
+  "settings.set": "ask",
+  "settings.changed": "notice",
+  "images.list": "ask",
+  "audit.run": "stream",
+  "audit.get": "ask",
+  "report.export": "stream",
+  "report.reveal": "ask",
+  "clipboard.write": "ask",
+} as const;
+
+export type ChannelKind = "ask" | "stream" | "notice";
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type AskName = { [K in ChannelName]: Channels[K] extends "ask" ? K : never }[ChannelName];
+export type StreamName = { [K in ChannelName]: Channels[K] extends "stream" ? K : never }[ChannelName];
+export type NoticeName = { [K in ChannelName]: Channels[K] extends "notice" ? K : never }[ChannelName];

@@ -1,0 +1,102 @@
+// The one table of the bridge: schemas by channel, checked at run time on both directions. Types derive from it.
+import { z } from "zod";
+import { CalendarDay } from "../calendar-day.ts";
+import { Audit, AuditSummary } from "../model/audit.ts";
+import { AuditEvent } from "../model/audit-event.ts";
+import { Failure, type Result } from "../model/failure.ts";
+import { Excluded, ListedImage, SourceInfo } from "../model/image.ts";
+import { SourceSpec } from "../model/source-spec.ts";
+import { Settings } from "../settings.ts";
+import type { AskName, ChannelName, Channels, NoticeName, StreamName } from "./channels.ts";
+
+export const AppInfo = z.object({
+  version: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  /** True for the stand-in runtime of the set-up scripts: an old Chromium, which the window then says. */
+  oldRuntime: z.boolean(),
+  today: CalendarDay,
+  timeZone: z.string(),
+  rules: z.array(z.object({ benchmark: z.string(), edition: z.string(), version: z.string(), digest: z.string() })),
+  lifecycle: z.object({ source: z.string(), date: CalendarDay }),
+  /** The language the window starts in, settings and system applied. */
+  language: z.enum(["en", "de"]),
+  /** What the window opens on: the local engine, or what the command line of the app named. */
+  source: SourceSpec,
+});
+export type AppInfo = z.infer<typeof AppInfo>;
+
+export const ImageRow = z.object({
+  listed: ListedImage,
+  /** From the newest kept audit of the same image id; absent when it was never audited. */
+  last: z
+    .object({ on: CalendarDay, finishedAt: z.string(), summary: AuditSummary, os: z.string().nullable() })
+    .optional(),
+});
+export type ImageRow = z.infer<typeof ImageRow>;
+
+export const ImageTable = z.object({ source: SourceInfo, images: z.array(ImageRow), excluded: z.array(Excluded) });
+export type ImageTable = z.infer<typeof ImageTable>;
+
+const Nothing = z.null();
+
+export const contract = {
+  "app.info": { in: Nothing, out: AppInfo },
+  "settings.get": { in: Nothing, out: Settings },
+  "settings.set": { in: Settings.partial(), out: Settings },
+  "settings.changed": { event: Settings },
+  "images.list": { in: z.object({ source: SourceSpec }), out: ImageTable },
+  "audit.run": {
+    in: z.object({ source: SourceSpec, keys: z.array(z.string()).nullable() }),
+    event: AuditEvent,
+    /** The kept run. */
+    out: z.object({ run: z.string(), audited: z.int(), failed: z.int() }),
+  },
+  /** The newest kept audit of an image, by image id (a config digest). */
+  "audit.get": { in: z.object({ image: z.string() }), out: z.object({ run: z.string(), audit: Audit }).nullable() },
+  "report.export": {
+    in: z.object({ run: z.string(), language: z.enum(["en", "de"]) }),
+    event: z.object({ step: z.enum(["composing", "signing", "writing"]) }),
+    out: z.object({ report: z.string(), folder: z.string() }),
+  },
+  "report.reveal": { in: z.object({ path: z.string() }), out: Nothing },
+  "clipboard.write": { in: z.object({ text: z.string().max(100_000) }), out: Nothing },
+} as const satisfies {
+  [K in ChannelName]: Channels[K] extends "ask"
+    ? { in: z.ZodType; out: z.ZodType }
+    : Channels[K] extends "stream"
+      ? { in: z.ZodType; event: z.ZodType; out: z.ZodType }
+      : { event: z.ZodType };
+};
+export type Contract = typeof contract;
+
+/** What an answer looks like on the wire: never a thrown error. */
+export const AnswerFailure = z.object({ ok: z.literal(false), failure: Failure });
+
+type In<K extends AskName | StreamName> = z.infer<Contract[K]["in"]>;
+type Out<K extends AskName | StreamName> = z.infer<Contract[K]["out"]>;
+type EventOf<K extends StreamName | NoticeName> = z.infer<Contract[K]["event"]>;
+
+/** What the main process implements: total, so a channel without a handler does not compile. `Signal` is AbortSignal. */
+export type Handlers<Signal> = {
+  [K in AskName]: (input: In<K>) => Promise<Out<K>>;
+} & {
+  [K in StreamName]: (input: In<K>, emit: (event: EventOf<K>) => void, signal: Signal) => Promise<Out<K>>;
+};
+
+/** What the preload script exposes as `window.plimsoll`: symbols do not cross, so streams are callbacks. */
+export interface Bridge {
+  ask<K extends AskName>(channel: K, input: In<K>): Promise<Result<Out<K>>>;
+  /** Calls `onEvent` for each event and `onEnd` once; the function it returns cancels. */
+  subscribe<K extends StreamName>(
+    channel: K,
+    input: In<K>,
+    onEvent: (event: EventOf<K>) => void,
+    onEnd: (result: Result<Out<K>>) => void,
+  ): () => void;
+  /** Listens until the returned function is called. */
+  listen<K extends NoticeName>(channel: K, onEvent: (event: EventOf<K>) => void): () => void;
+}
+export type InputOf<K extends AskName | StreamName> = In<K>;
+export type OutputOf<K extends AskName | StreamName> = Out<K>;
+export type StreamEventOf<K extends StreamName | NoticeName> = EventOf<K>;

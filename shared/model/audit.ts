@@ -1,0 +1,70 @@
+// One image judged on one day, and a run over many. The shape is the published JSON contract.
+import { z } from "zod";
+import { CalendarDay } from "../calendar-day.ts";
+import { Facts } from "./facts.ts";
+import { Finding } from "./finding.ts";
+import { HardenedState } from "./hardened.ts";
+import { Excluded, ImageIdentity, SourceInfo } from "./image.ts";
+import { LifecycleEntry, LifecycleStatus } from "./lifecycle.ts";
+
+const Count = z.int().nonnegative();
+
+export const StatusCounts = z.object({
+  pass: Count,
+  fail: Count,
+  manual: Count,
+  "not-applicable": Count,
+  "not-assessed": Count,
+  error: Count,
+});
+export type StatusCounts = z.infer<typeof StatusCounts>;
+
+export const AuditSummary = z.object({
+  byStatus: StatusCounts,
+  /** Fails only. */
+  bySeverity: z.object({ high: Count, medium: Count, low: Count }),
+  waived: Count,
+  lifecycle: LifecycleStatus,
+  /** The earliest end among the image's components after cover; null where no component has a dated end. */
+  supportedUntil: z.object({ date: CalendarDay, component: z.string() }).nullable(),
+});
+export type AuditSummary = z.infer<typeof AuditSummary>;
+
+export const Audit = z.object({
+  image: ImageIdentity,
+  facts: Facts,
+  findings: z.array(Finding),
+  lifecycle: z.array(LifecycleEntry),
+  hardened: HardenedState,
+  summary: AuditSummary,
+});
+export type Audit = z.infer<typeof Audit>;
+
+export const RunError = z.object({ reference: z.string(), message: z.string() });
+export type RunError = z.infer<typeof RunError>;
+
+export const AuditRun = z.object({
+  schema: z.literal("plimsoll/audit-run@1"),
+  tool: z.object({ name: z.literal("plimsoll"), version: z.string(), digest: z.string().optional() }),
+  on: CalendarDay,
+  timeZone: z.string(),
+  startedAt: z.string(),
+  finishedAt: z.string(),
+  rules: z.array(z.object({ benchmark: z.string(), version: z.string(), digest: z.string() })),
+  data: z.object({
+    lifecycle: z.object({ source: z.string(), date: CalendarDay }),
+    hardened: z.object({ source: z.string(), date: CalendarDay }),
+  }),
+  source: SourceInfo,
+  population: z.object({ found: Count, audited: Count, excluded: z.array(Excluded) }),
+  images: z.array(Audit),
+  subjects: z.array(
+    z.object({
+      subject: z.object({ kind: z.enum(["container", "engine", "host"]), id: z.string(), name: z.string() }),
+      facts: z.unknown(),
+      findings: z.array(Finding),
+    }),
+  ),
+  errors: z.array(RunError),
+});
+export type AuditRun = z.infer<typeof AuditRun>;

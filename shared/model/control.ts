@@ -1,0 +1,58 @@
+// The rule catalogue: what a control says, where it comes from and what it maps to. Words only; the rule itself is code.
+import { z } from "zod";
+
+export const Severity = z.enum(["high", "medium", "low"]);
+export type Severity = z.infer<typeof Severity>;
+
+export const BenchmarkId = z.enum(["cis-docker", "docker-ee-stig", "image-srg", "dhi-gpos"]);
+export type BenchmarkId = z.infer<typeof BenchmarkId>;
+
+const Localised = z.object({ en: z.string().min(1), de: z.string().min(1) });
+
+export const Mapping = z.object({
+  framework: z.string(),
+  ids: z.array(z.string()).min(1),
+  source: z.string(),
+  /** Derived by several hops or proposed by us: printed as such. */
+  indicative: z.boolean().optional(),
+});
+export type Mapping = z.infer<typeof Mapping>;
+
+export const Control = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9._-]+$/),
+  benchmark: z.string(),
+  section: z.string(),
+  title: Localised,
+  level: z.union([z.literal(1), z.literal(2)]).optional(),
+  severity: Severity,
+  /** Why this severity: CIS gives none, so ours carries its ground. */
+  severityGround: Localised,
+  /** How the benchmark itself says the item is assessed. */
+  assessment: z.enum(["manual", "automated"]),
+  scope: z.enum(["image", "container", "engine", "host"]),
+  /** What the rule reads and decides, in full words. */
+  rule: Localised,
+  remediation: Localised,
+  mappings: z.array(Mapping),
+});
+export type Control = z.infer<typeof Control>;
+
+export const Benchmark = z.object({
+  id: BenchmarkId,
+  title: z.string(),
+  /** Edition of the benchmark the rules are aligned with. */
+  edition: z.string(),
+  /** Our own version of the rule set. */
+  version: z.string(),
+  /** Of the edition, where known. */
+  date: z.string().optional(),
+  source: z.string(),
+  notice: Localised,
+  controls: z.array(Control),
+});
+export type Benchmark = z.infer<typeof Benchmark>;
+
+/** A loaded rule set: the parsed benchmark with the SHA-256 of the file it was read from. */
+export interface RuleSet extends Benchmark {
+  readonly digest: string;
+}

@@ -1,0 +1,51 @@
+// Verdicts. A check can only say pass, fail, manual or not-applicable; `not-assessed` and `error` are the runner's, so a
+// forgotten case never turns into a pass.
+import { z } from "zod";
+import { CalendarDay } from "../calendar-day.ts";
+import { Mapping, Severity } from "./control.ts";
+import { Phrase } from "./phrase.ts";
+
+export const Status = z.enum(["pass", "fail", "manual", "not-applicable", "not-assessed", "error"]);
+export type Status = z.infer<typeof Status>;
+
+/** Display order: what needs attention first. */
+export const statuses: readonly Status[] = ["fail", "error", "manual", "not-assessed", "pass", "not-applicable"];
+
+export const Evidence = z.object({
+  /** A path, config key, variable, package or history entry. */
+  where: z.string(),
+  detail: z.string(),
+  phrase: Phrase.optional(),
+  layer: z.int().nonnegative().optional(),
+  step: z.string().optional(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const Finding = z.object({
+  control: z.string(),
+  benchmark: z.string(),
+  title: z.string(),
+  severity: Severity,
+  level: z.union([z.literal(1), z.literal(2)]).optional(),
+  status: Status,
+  /** Always there for manual, not-applicable, not-assessed and error; English. */
+  reason: z.string().optional(),
+  phrase: Phrase.optional(),
+  evidence: z.array(Evidence),
+  remediation: z.string(),
+  mappings: z.array(Mapping),
+  waiver: z.string().optional(),
+  firstSeen: CalendarDay.optional(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** What a check may answer. Evidence details and reasons are phrases, rendered by the runner. */
+export interface ProofPoint {
+  readonly where: string;
+  readonly detail: Phrase;
+  readonly layer?: number | undefined;
+}
+export type Verdict =
+  | { readonly status: "pass" | "fail"; readonly evidence: readonly [ProofPoint, ...ProofPoint[]] }
+  | { readonly status: "manual"; readonly reason: Phrase; readonly evidence: readonly ProofPoint[] }
+  | { readonly status: "not-applicable"; readonly reason: Phrase; readonly evidence?: readonly ProofPoint[] };

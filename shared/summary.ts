@@ -1,0 +1,71 @@
+// Counting verdicts: the one place that says what counts as what. Only `pass` is good; nothing else is ever added to it.
+
+import type { CalendarDay } from "./calendar-day.ts";
+import type { AuditSummary, StatusCounts } from "./model/audit.ts";
+import type { Finding } from "./model/finding.ts";
+import type { LifecycleEntry, LifecycleStatus } from "./model/lifecycle.ts";
+
+export function emptyCounts(): StatusCounts {
+  return { pass: 0, fail: 0, manual: 0, "not-applicable": 0, "not-assessed": 0, error: 0 };
+}
+
+/** How many findings have each of the six statuses. */
+export function countStatuses(findings: readonly Pick<Finding, "status">[]): StatusCounts {
+  const counts = emptyCounts();
+  for (const { status } of findings) counts[status] += 1;
+  return counts;
+}
+
+export function addCounts(a: StatusCounts, b: StatusCounts): StatusCounts {
+  const sum = emptyCounts();
+  for (const key of Object.keys(sum) as (keyof StatusCounts)[]) sum[key] = a[key] + b[key];
+  return sum;
+}
+
+/** Worst first: an image takes the worst status among its components that raise alarms of their own. */
+const lifecycleOrder: readonly LifecycleStatus[] = [
+  "eol",
+  "extended-only",
+  "unknown",
+  "security-only",
+  "rolling",
+  "supported",
+  "none",
+];
+
+/** The status an image is shown with; `none` when it has no component at all. */
+export function worstLifecycle(entries: readonly LifecycleEntry[]): LifecycleStatus {
+  const own = entries.filter((entry) => entry.component.distroPackaged !== true);
+  return lifecycleOrder.find((status) => own.some((entry) => entry.status === status)) ?? "none";
+}
+
+/**
+ * The last day on which every component of the image is supported: per component the later of its own end and the end of
+ * cover the user is entitled to, then the earliest of these. Null where no component has a dated end.
+ */
+export function supportedUntil(entries: readonly LifecycleEntry[]): AuditSummary["supportedUntil"] {
+  let earliest: { date: CalendarDay; component: string } | null = null;
+  for (const entry of entries) {
+    if (entry.component.distroPackaged === true) continue;
+    const ends = entry.coverage.filter((window) => window.entitled).map((window) => window.until);
+    if (typeof entry.dates.eol === "string") ends.push(entry.dates.eol);
+    const dated = ends.filter((end): end is CalendarDay => end !== null).sort();
+    const last = dated[dated.length - 1];
+    if (last !== undefined && (earliest === null || last < earliest.date)) {
+      earliest = { date: last, component: entry.component.label };
+    }
+  }
+  return earliest;
+}
+
+export function summarise(findings: readonly Finding[], lifecycle: readonly LifecycleEntry[]): AuditSummary {
+  const bySeverity = { high: 0, medium: 0, low: 0 };
+  for (const finding of findings) if (finding.status === "fail") bySeverity[finding.severity] += 1;
+  return {
+    byStatus: countStatuses(findings),
+    bySeverity,
+    waived: findings.filter((finding) => finding.waiver !== undefined).length,
+    lifecycle: worstLifecycle(lifecycle),
+    supportedUntil: supportedUntil(lifecycle),
+  };
+}

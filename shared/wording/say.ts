@@ -1,0 +1,25 @@
+// Turns a phrase into a sentence. Values are data from images: they are made plain here, once, where text is shown.
+import type { Language, Phrase } from "../model/phrase.ts";
+import { plainText } from "../plain-text.ts";
+import { controlPhrases } from "./phrases/control.ts";
+import { inspectPhrases } from "./phrases/inspect.ts";
+import { lifecyclePhrases } from "./phrases/lifecycle.ts";
+import type { PhraseTable } from "./phrases/table.ts";
+
+/** All sentences by key; keys begin with their area (`control.`, `lifecycle.`, `inspect.`). */
+export const phrases: PhraseTable = { ...controlPhrases, ...lifecyclePhrases, ...inspectPhrases };
+
+/** The sentence in `language`. An unknown key is shown as itself, so that nothing said is lost. */
+export function say(phrase: Phrase, language: Language): string {
+  const template = phrases[phrase.key]?.[language];
+  if (template === undefined) return [phrase.key, ...Object.values(phrase.params ?? {}).map(String)].join(" ");
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = phrase.params?.[name];
+    return value === undefined ? whole : plainText(String(value));
+  });
+}
+
+/** A phrase with its values. */
+export function phrase(key: string, params?: Phrase["params"]): Phrase {
+  return params === undefined ? { key } : { key, params };
+}
