@@ -1,6 +1,7 @@
 // Counting verdicts: the one place that says what counts as what. Only `pass` is good; nothing else is ever added to it.
 
 import type { CalendarDay } from "./calendar-day.ts";
+import { lastCoveredDay } from "./cover.ts";
 import type { AuditSummary, StatusCounts } from "./model/audit.ts";
 import type { Finding } from "./model/finding.ts";
 import type { LifecycleEntry, LifecycleStatus } from "./model/lifecycle.ts";
@@ -47,11 +48,8 @@ export function supportedUntil(entries: readonly LifecycleEntry[]): AuditSummary
   let earliest: { date: CalendarDay; component: string } | null = null;
   for (const entry of entries) {
     if (entry.component.distroPackaged === true) continue;
-    const ends = entry.coverage.filter((window) => window.entitled).map((window) => window.until);
-    if (typeof entry.dates.eol === "string") ends.push(entry.dates.eol);
-    const dated = ends.filter((end): end is CalendarDay => end !== null).sort();
-    const last = dated[dated.length - 1];
-    if (last !== undefined && (earliest === null || last < earliest.date)) {
+    const last = lastCoveredDay(entry);
+    if (last !== null && (earliest === null || last < earliest.date)) {
       earliest = { date: last, component: entry.component.label };
     }
   }

@@ -4,6 +4,7 @@ import { CalendarDay } from "../calendar-day.ts";
 import { Audit, AuditSummary } from "../model/audit.ts";
 import { AuditEvent } from "../model/audit-event.ts";
 import { Failure, type Result } from "../model/failure.ts";
+import { HardenedState } from "../model/hardened.ts";
 import { Excluded, ListedImage, SourceInfo } from "../model/image.ts";
 import { SourceSpec } from "../model/source-spec.ts";
 import { Settings } from "../settings.ts";
@@ -30,7 +31,16 @@ export const ImageRow = z.object({
   listed: ListedImage,
   /** From the newest kept audit of the same image id; absent when it was never audited. */
   last: z
-    .object({ on: CalendarDay, finishedAt: z.string(), summary: AuditSummary, os: z.string().nullable() })
+    .object({
+      on: CalendarDay,
+      finishedAt: z.string(),
+      summary: AuditSummary,
+      os: z.string().nullable(),
+      /** Absent where the origin was not judged. */
+      hardened: HardenedState.shape.state.optional(),
+      /** What `audit.get` takes, where the source lists the image under another kind of digest. */
+      image: z.string().optional(),
+    })
     .optional(),
 });
 export type ImageRow = z.infer<typeof ImageRow>;

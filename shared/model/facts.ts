@@ -218,6 +218,8 @@ export const Facts = z.object({
   groups: z.array(Group),
   secrets: z.array(Secret),
   runtimes: z.array(Runtime),
+  /** Known shells, package managers and interpreters of the merged view, absolute paths in order; absent = not looked for. */
+  executables: z.array(z.string()).optional(),
   packageTrust: z.array(TrustSetting),
   external: z.array(External),
   limits: z.array(Limit),

@@ -27,6 +27,8 @@ export const ImageIdentity = z.object({
   usedBy: z.object({ running: z.int().nonnegative(), stopped: z.int().nonnegative() }),
   dangling: z.boolean(),
   attestations: z.array(z.object({ kind: z.string(), digest: z.string() })),
+  /** The id under which the source lists the image, where it is another kind of digest (containerd store). */
+  listedAs: z.object({ id: z.string(), idKind: IdKind }).optional(),
 });
 export type ImageIdentity = z.infer<typeof ImageIdentity>;
 

@@ -37,7 +37,11 @@ export const Product = z.object({
   aliases: z.array(z.string()).optional(),
   /** Names of the phases as the product calls them. */
   phases: z.object({ eoas: z.string().optional(), eol: z.string().optional(), eoes: z.string().optional() }).optional(),
+  /** What the source's `lts` means for this product, where it is no plain LTS (`ELS` for RHEL). */
+  ltsLabel: z.string().optional(),
   policy: z.string().optional(),
+  /** Package URLs without version, as the source lists them. */
+  purls: z.array(z.string()).optional(),
   cycles: z.array(Cycle),
 });
 export type Product = z.infer<typeof Product>;
@@ -62,6 +66,8 @@ export const Component = z.object({
   version: z.string().nullable(),
   label: z.string(),
   evidence: z.string(),
+  /** A named build of the same system: `distroless`, `ubi-minimal`. */
+  variant: z.string().optional(),
   /** A parent distribution, shown as an inference. */
   base: z.object({ product: z.string(), cycle: z.string() }).optional(),
   distroPackaged: z.boolean().optional(),
@@ -74,15 +80,19 @@ export const Coverage = z.object({
   phase: z.string(),
   provider: z.string(),
   from: CalendarDay.nullable(),
+  /** null = the source names no day. */
   until: CalendarDay.nullable(),
   entitled: z.boolean(),
   source: z.string(),
+  /** The days are an upper bound or not published for this image: shown as such, never counted. */
+  estimate: z.boolean().optional(),
 });
 export type Coverage = z.infer<typeof Coverage>;
 
 export const LifecycleEntry = z.object({
   component: Component,
   status: LifecycleStatus,
+  /** A code such as `newer-than-data`; the sentence is in `phrase`. */
   reason: z.string().optional(),
   phrase: Phrase.optional(),
   dates: z.object({
@@ -92,7 +102,7 @@ export const LifecycleEntry = z.object({
     eoes: SourceDate.nullable(),
   }),
   coverage: z.array(Coverage),
-  /** The next dated end, whole days from the day judged; null where none is dated. */
+  /** The next dated end (`eoas`, `eol` or `eoes`; `cover` for a window the user is entitled to), whole days from the day judged; null where none is dated. */
   next: z.object({ what: z.string(), date: CalendarDay, days: z.int() }).nullable(),
 });
 export type LifecycleEntry = z.infer<typeof LifecycleEntry>;

@@ -1,0 +1,178 @@
+// The pipeline in one place: source -> facts -> findings, coverage, hardened state -> audit. The only file that joins the
+// judging rooms; each gets what it needs as facts.
+import type { CalendarDay } from "../shared/calendar-day.ts";
+import type { Clock } from "../shared/clock.ts";
+import type { Audit, AuditRun, RunError } from "../shared/model/audit.ts";
+import type { AuditEvent } from "../shared/model/audit-event.ts";
+import type { RuleSet } from "../shared/model/control.ts";
+import { type Failure, failureOf } from "../shared/model/failure.ts";
+import type { Finding } from "../shared/model/finding.ts";
+import type { Excluded, ListedImage } from "../shared/model/image.ts";
+import type { Inspected } from "../shared/model/inspection.ts";
+import type { LifecycleCatalogue } from "../shared/model/lifecycle.ts";
+import { displayName, selectImages } from "../shared/reference.ts";
+import { summarise } from "../shared/summary.ts";
+import { sayFailure } from "../shared/wording/failure.ts";
+import { judgeControls } from "./control/judge.ts";
+import type { HardenedCatalogue } from "./data/hardened-catalogue.ts";
+import { hardenedStateOf } from "./hardened/recognise.ts";
+import { lifecycleOf, namedFacts } from "./lifecycle/lifecycle-of.ts";
+import type { Scanner } from "./scanner.ts";
+
+/** What judging needs besides facts: rules, data and the day. */
+export interface Judgement {
+  readonly rules: readonly RuleSet[];
+  readonly lifecycle: LifecycleCatalogue;
+  readonly hardened: HardenedCatalogue;
+  readonly on: CalendarDay;
+}
+
+export interface AuditDeps extends Judgement {
+  readonly scanner: Scanner;
+  readonly clock: Clock;
+  readonly tool: { readonly version: string; readonly digest?: string };
+  /** The newest kept audit of an image id, for `firstSeen`. */
+  readonly previous: (imageId: string) => Promise<Audit | null>;
+}
+
+export interface AuditRequest {
+  /** References, ids or keys; null = every image of the source. */
+  readonly images: readonly string[] | null;
+}
+
+/** One image judged. Pure: the same inspection, rules, data and day give the same audit. */
+export function composeAudit(inspected: Inspected, judgement: Judgement): Audit {
+  const facts = namedFacts(inspected.facts, judgement.lifecycle);
+  const findings = judgeControls({ image: inspected.image, facts }, judgement.rules, judgement.on);
+  const lifecycle = lifecycleOf(facts, judgement.lifecycle, judgement.on);
+  return {
+    image: inspected.image,
+    facts,
+    findings,
+    lifecycle,
+    hardened: hardenedStateOf(facts, inspected.image, judgement.hardened),
+    summary: summarise(findings, lifecycle),
+  };
+}
+
+/** A finding keeps the day it was first seen for as long as the same image keeps the same status under that control. */
+export function withFirstSeen(findings: readonly Finding[], previous: Audit | null, today: CalendarDay): Finding[] {
+  return findings.map((finding) => {
+    const before = previous?.findings.find(
+      (other) => other.control === finding.control && other.status === finding.status,
+    );
+    return { ...finding, firstSeen: before?.firstSeen ?? today };
+  });
+}
+
+/**
+ * Audits images and tells what happens as it happens; the value at the end is the run. An image that cannot be read is an
+ * entry in `errors`, the others go on. Throws FailureError when the source cannot be listed at all, and the signal's
+ * reason when cancelled.
+ */
+export async function* runAudit(
+  deps: AuditDeps,
+  request: AuditRequest,
+  signal: AbortSignal,
+): AsyncGenerator<AuditEvent, AuditRun> {
+  const startedAt = deps.clock.now();
+  const today = deps.clock.today();
+  const list = await deps.scanner.list(signal);
+  const { chosen, missing }: { chosen: readonly ListedImage[]; missing: readonly string[] } =
+    request.images === null ? { chosen: list.images, missing: [] } : selectImages(list.images, request.images);
+  yield { kind: "found", source: list.source, images: [...chosen], excluded: [...list.excluded] };
+
+  const errors: RunError[] = [];
+  const failed = (key: string, reference: string, failure: Failure): AuditEvent => {
+    errors.push({ reference, message: sayFailure(failure) });
+    return { kind: "failed", key, reference, failure };
+  };
+  for (const { reference, failure } of list.failures) yield failed(reference, reference, failure);
+  for (const word of missing) {
+    yield failed(word, word, { kind: "image-not-found", reference: word, source: list.source.name });
+  }
+
+  const audits = new Map<string, Audit>();
+  const open = new Map(chosen.map((image) => [image.key, image]));
+  const totalBytes = chosen.reduce((sum, image) => sum + image.size, 0);
+  try {
+    for await (const event of deps.scanner.inspect([...open.keys()], signal)) {
+      switch (event.kind) {
+        case "progress":
+          yield { kind: "progress", bytes: event.bytes, totalBytes, audited: audits.size, total: chosen.length };
+          break;
+        case "config": {
+          const audit = withListing(composeAudit(event.inspected, deps), open.get(event.key));
+          yield { kind: "audited", key: event.key, depth: "config", audit };
+          break;
+        }
+        case "facts": {
+          const audit = withListing(composeAudit(event.inspected, deps), open.get(event.key));
+          audit.findings = withFirstSeen(audit.findings, await deps.previous(audit.image.id), today);
+          audits.set(event.key, audit);
+          open.delete(event.key);
+          yield { kind: "audited", key: event.key, depth: "full", audit };
+          break;
+        }
+        case "failed":
+          open.delete(event.key);
+          yield failed(event.key, event.reference, event.failure);
+          break;
+      }
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    // The source broke: what it had not delivered by then is lost, what it had is kept.
+    for (const [key, image] of open) yield failed(key, displayName(image), unreadable(image, failureOf(error)));
+    open.clear();
+  }
+  for (const [key, image] of open) {
+    yield failed(
+      key,
+      displayName(image),
+      unreadable(image, { kind: "internal", cause: "the reader ended without an answer" }),
+    );
+  }
+
+  return {
+    schema: "plimsoll/audit-run@1",
+    tool: { name: "plimsoll", ...deps.tool },
+    on: deps.on,
+    timeZone: deps.clock.zone(),
+    startedAt,
+    finishedAt: deps.clock.now(),
+    rules: deps.rules.map(({ id, version, digest }) => ({ benchmark: id, version, digest })),
+    data: {
+      lifecycle: { source: deps.lifecycle.source, date: deps.lifecycle.date },
+      hardened: { source: deps.hardened.source, date: deps.hardened.date },
+    },
+    source: list.source,
+    population: {
+      found: list.images.length + list.excluded.length,
+      audited: audits.size,
+      excluded: [...list.excluded, ...notAskedFor(list.images, chosen)],
+    },
+    images: chosen.flatMap((image) => audits.get(image.key) ?? []),
+    subjects: [],
+    errors,
+  };
+}
+
+/** Left out because the user named others: said, so that found = audited + excluded + errors can be reconciled. */
+function notAskedFor(all: readonly ListedImage[], chosen: readonly ListedImage[]): Excluded[] {
+  const keys = new Set(chosen.map((image) => image.key));
+  return all
+    .filter((image) => !keys.has(image.key))
+    .map((image) => ({ reference: displayName(image), reason: "not asked for" }));
+}
+
+/** Keeps the id under which the source lists the image where that is another kind of digest than the audit's own. */
+function withListing(audit: Audit, listed: ListedImage | undefined): Audit {
+  if (listed === undefined || listed.id === audit.image.id) return audit;
+  return { ...audit, image: { ...audit.image, listedAs: { id: listed.id, idKind: listed.idKind } } };
+}
+
+function unreadable(image: ListedImage, failure: Failure): Failure {
+  if (failure.kind === "image-unreadable") return { ...failure, reference: displayName(image) };
+  return { kind: "image-unreadable", reference: displayName(image), cause: sayFailure(failure) };
+}

@@ -1,0 +1,61 @@
+// The options of `plimsoll audit` and their reading.
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { CalendarDay } from "../../shared/calendar-day.ts";
+import type { Gates } from "../../shared/gates.ts";
+import type { Language } from "../../shared/model/phrase.ts";
+import { dayOption } from "./day-option.ts";
+import { type Format, formatOption } from "./format-option.ts";
+import { languageOption } from "./language-option.ts";
+import { type SourceOptions, withSourceOptions } from "./source-options.ts";
+
+export interface AuditOptions extends SourceOptions {
+  readonly benchmark?: readonly string[];
+  readonly on?: CalendarDay;
+  readonly output?: string;
+  readonly format: Format;
+  readonly identity: string;
+  readonly passphraseFile?: string;
+  readonly lang?: Language;
+  readonly failOn: Gates["failOn"];
+  readonly failOnEol?: number;
+  readonly failOnUnassessed?: boolean;
+}
+
+export function withAuditOptions(command: Command): Command {
+  return withSourceOptions(command)
+    .addOption(
+      new Option("--benchmark <id>", "judge by this benchmark only; may be given again; default all").argParser(gather),
+    )
+    .addOption(dayOption())
+    .option("--output <dir>", "write the signed evidence into this folder")
+    .addOption(formatOption())
+    .option("--identity <name>", "sign with this identity", "default")
+    .option("--passphrase-file <file>", "file whose first line opens the signing key")
+    .addOption(languageOption())
+    .addOption(
+      new Option("--fail-on <severity>", "exit 1 on a failed control of this severity or worse")
+        .choices(["none", "low", "medium", "high"])
+        .default("none"),
+    )
+    .addOption(
+      new Option("--fail-on-eol <days>", "exit 1 on a component without cover within so many days").argParser(readDays),
+    )
+    .option("--fail-on-unassessed", "exit 1 when anything could not be assessed");
+}
+
+export function gatesOf(options: AuditOptions): Gates {
+  return {
+    failOn: options.failOn,
+    failOnEol: options.failOnEol ?? null,
+    failOnUnassessed: options.failOnUnassessed === true,
+  };
+}
+
+function readDays(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("give a number of days, 0 or more");
+  return Number(text);
+}
+
+function gather(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}

@@ -1,0 +1,132 @@
+// `plimsoll audit`: read, judge, keep, print, and write signed evidence when a folder is given.
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { readableJson } from "../../shared/canonical-json.ts";
+import { reachedGates } from "../../shared/gates.ts";
+import type { Audit, AuditRun } from "../../shared/model/audit.ts";
+import { FailureError } from "../../shared/model/failure.ts";
+import { runAudit } from "../audit.ts";
+import { loadCatalogues, pickBenchmarks } from "../catalogues.ts";
+import { writeEvidencePack } from "../evidence/evidence-pack.ts";
+import { type AuditStore, openAuditStore } from "../store/audits.ts";
+import { type Home, homeFolder, openHome } from "../store/home.ts";
+import { type AuditOptions, gatesOf, withAuditOptions } from "./audit-options.ts";
+import { auditTable } from "./audit-table.ts";
+import { errorText } from "./error-line.ts";
+import { type ExitCode, exitCodes } from "./exit.ts";
+import { openSigner } from "./identity.ts";
+import { progressLine } from "./progress.ts";
+import { openScanner } from "./source-options.ts";
+import type { World } from "./world.ts";
+
+export function addAudit(program: Command, world: World, end: (code: ExitCode) => void): void {
+  withAuditOptions(
+    program
+      .command("audit")
+      .description("judge images against benchmarks and support lifecycles")
+      .argument("[image...]", "references, digests or ids; without one, every image of the source"),
+  ).action(async (images: string[], options: AuditOptions) => end(await audit(images, options, world)));
+}
+
+async function audit(images: readonly string[], options: AuditOptions, world: World): Promise<ExitCode> {
+  const catalogues = await loadCatalogues(world.assets);
+  const rules = pickBenchmarks(catalogues.rules, options.benchmark);
+  const language = options.lang ?? world.language;
+  const scanner = await openScanner(options, world);
+  // State that cannot be used does not stop the audit itself: the result is printed, then the failure, exit 2.
+  const troubles: unknown[] = [];
+  const home = await orTrouble(() => openHome(homeFolder(world.env["PLIMSOLL_HOME"])), troubles);
+  const store = home === null ? null : openAuditStore(home.audits);
+  let run: AuditRun;
+  try {
+    run = await collect(
+      runAudit(
+        {
+          ...catalogues,
+          rules,
+          on: options.on ?? world.clock.today(),
+          scanner,
+          clock: world.clock,
+          tool: world.tool,
+          previous: previousOf(store, troubles),
+        },
+        { images: images.length === 0 ? null : images },
+        world.signal,
+      ),
+      world,
+    );
+  } finally {
+    await scanner.close();
+  }
+
+  world.stdout.write(options.format === "json" ? readableJson(run) : auditTable(run, rules, language));
+  for (const { message } of run.errors) world.stderr.write(`plimsoll: ${message}\n`);
+  if (store !== null) await orTrouble(() => store.keep(run), troubles);
+  if (options.output !== undefined && home !== null) {
+    const folder = resolve(world.cwd, options.output);
+    const pack = await orTrouble(() => writeEvidence(run, folder, home), troubles);
+    if (pack !== null) world.stderr.write(`report: ${pack.report}\n`);
+  }
+  for (const trouble of distinct(troubles))
+    world.stderr.write(errorText(trouble, "en", world.env["PLIMSOLL_VERBOSE"] === "1"));
+
+  const gates = reachedGates(run, gatesOf(options));
+  for (const gate of gates) world.stderr.write(`plimsoll: gate reached, ${gate}\n`);
+  if (run.errors.length > 0 || troubles.length > 0) return exitCodes.notAllDone;
+  return gates.length > 0 ? exitCodes.gateReached : exitCodes.done;
+
+  async function writeEvidence(done: AuditRun, folder: string, at: Home): Promise<{ report: string }> {
+    const signer = await openSigner(world, at, options);
+    return writeEvidencePack({
+      run: done,
+      rules,
+      language,
+      folder,
+      signer,
+      fontsFolder: world.fonts,
+      assetsFolder: world.assets,
+      host: { name: world.host.name, os: world.host.os },
+      operator: world.host.user,
+      createdAt: world.instant(),
+    });
+  }
+}
+
+async function collect(events: ReturnType<typeof runAudit>, world: World): Promise<AuditRun> {
+  const progress = progressLine(world.stderr, () => world.instant().getTime());
+  try {
+    for (;;) {
+      const step = await events.next();
+      if (step.done === true) return step.value;
+      progress.show(step.value);
+    }
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Earlier audits give `firstSeen`; where they cannot be read that is said once, and every finding counts as new. */
+function previousOf(store: AuditStore | null, troubles: unknown[]): (imageId: string) => Promise<Audit | null> {
+  return async (imageId) => {
+    if (store === null) return null;
+    return (await orTrouble(() => store.newest(imageId), troubles))?.audit ?? null;
+  };
+}
+
+async function orTrouble<T>(work: () => Promise<T>, troubles: unknown[]): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    troubles.push(error);
+    return null;
+  }
+}
+
+/** The same failure once: every image would repeat it. */
+function distinct(troubles: readonly unknown[]): unknown[] {
+  const seen = new Set<string>();
+  return troubles.filter((trouble) => {
+    const key = trouble instanceof FailureError ? JSON.stringify(trouble.failure) : String(trouble);
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+}

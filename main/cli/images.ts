@@ -1,0 +1,67 @@
+// `plimsoll images`: what there is, and what is left out and why.
+import type { Command } from "commander";
+import { plainText } from "../../shared/plain-text.ts";
+import { displayName } from "../../shared/reference.ts";
+import { sayFailure } from "../../shared/wording/failure.ts";
+import { type ExitCode, exitCodes } from "./exit.ts";
+import { shortId, sizeText } from "./format.ts";
+import { type Format, formatOption } from "./format-option.ts";
+import { openScanner, type SourceOptions, withSourceOptions } from "./source-options.ts";
+import { textTable } from "./table.ts";
+import type { World } from "./world.ts";
+
+interface Options extends SourceOptions {
+  readonly format: Format;
+}
+
+export function addImages(program: Command, world: World, end: (code: ExitCode) => void): void {
+  withSourceOptions(program.command("images").description("list the images of a source, and what is left out and why"))
+    .addOption(formatOption())
+    .action(async (options: Options) => end(await runImages(options, world)));
+}
+
+async function runImages(options: Options, world: World): Promise<ExitCode> {
+  const scanner = await openScanner(options, world);
+  try {
+    const { source, images, excluded, failures } = await scanner.list(world.signal);
+    const errors = failures.map(({ reference, failure }) => ({ reference, message: sayFailure(failure, "en") }));
+    if (options.format === "json") {
+      const answer = {
+        schema: "plimsoll/images@1",
+        source,
+        images: images.map(({ key: _, ...image }) => image),
+        excluded,
+        errors,
+      };
+      world.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+    } else {
+      const rows = images.map((image) => [
+        plainText(displayName(image), 80),
+        shortId(image.id),
+        plainText(image.platform ?? "", 30),
+        plainText(image.created?.slice(0, 10) ?? "", 10),
+        sizeText(image.size),
+        usedText(image.usedBy),
+      ]);
+      world.stdout.write(textTable(["image", "id", "platform", "created", "size", "used by"], rows));
+      if (excluded.length > 0) {
+        world.stdout.write("\n");
+        world.stdout.write(
+          textTable(
+            ["left out", "why"],
+            excluded.map((one) => [plainText(one.reference, 80), plainText(one.reason, 120)]),
+          ),
+        );
+      }
+    }
+    for (const { message } of errors) world.stderr.write(`plimsoll: ${message}\n`);
+    return errors.length > 0 ? exitCodes.notAllDone : exitCodes.done;
+  } finally {
+    await scanner.close();
+  }
+}
+
+function usedText({ running, stopped }: { running: number; stopped: number }): string {
+  if (running + stopped === 0) return "–";
+  return [running > 0 ? `${running} running` : "", stopped > 0 ? `${stopped} stopped` : ""].filter(Boolean).join(", ");
+}

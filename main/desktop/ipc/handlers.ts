@@ -1,0 +1,140 @@
+// What the window may ask, each question one small handler over the same functions as the command line.
+import { join } from "node:path";
+import type { Clock } from "../../../shared/clock.ts";
+import type { AppInfo, Handlers, ImageRow } from "../../../shared/ipc/contract.ts";
+import { FailureError } from "../../../shared/model/failure.ts";
+import type { RunEntry } from "../../../shared/model/history.ts";
+import type { Language } from "../../../shared/model/phrase.ts";
+import type { SourceSpec } from "../../../shared/model/source-spec.ts";
+import type { Settings } from "../../../shared/settings.ts";
+import { type Judgement, runAudit } from "../../audit.ts";
+import { writeEvidencePack } from "../../evidence/evidence-pack.ts";
+import type { Signer } from "../../evidence/signing/signer.ts";
+import type { Scanner } from "../../scanner.ts";
+import type { AuditStore } from "../../store/audits.ts";
+import type { SettingsFile } from "../../store/settings-file.ts";
+
+export interface HandlerDeps extends Omit<Judgement, "on"> {
+  readonly info: (language: Language) => AppInfo;
+  readonly scanner: (source: SourceSpec) => Scanner;
+  readonly store: AuditStore;
+  readonly settings: SettingsFile;
+  readonly settingsChanged: (settings: Settings) => void;
+  readonly clock: Clock;
+  readonly instant: () => Date;
+  readonly tool: { readonly version: string; readonly digest?: string };
+  readonly openSigner: () => Promise<Signer>;
+  readonly folders: { readonly reports: string; readonly fonts: string; readonly assets: string };
+  readonly host: { readonly name: string; readonly os: string };
+  readonly operator: string;
+  readonly systemLanguage: Language;
+  /** Shows a file in the platform's file manager. */
+  readonly reveal: (path: string) => void;
+  readonly copy: (text: string) => void;
+}
+
+/** All handlers of the contract. Each throws FailureError; serve.ts turns that into a Result. */
+export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
+  // Only what was written in this session may be revealed: the page can name no other path.
+  const written = new Set<string>();
+  return {
+    "app.info": async () => {
+      const { language } = deps.settings.get();
+      return deps.info(language === "system" ? deps.systemLanguage : language);
+    },
+    "settings.get": async () => deps.settings.get(),
+    "settings.set": async (change) => {
+      const settings = deps.settings.set(withoutUndefined(change));
+      deps.settingsChanged(settings);
+      return settings;
+    },
+    "images.list": async ({ source }) => {
+      const [list, runs] = await Promise.all([
+        deps.scanner(source).list(new AbortController().signal),
+        deps.store.runs(),
+      ]);
+      const last = newestByImage(runs);
+      const images = list.images.map((listed): ImageRow => {
+        const known = last.get(listed.id);
+        return known === undefined ? { listed } : { listed, last: known };
+      });
+      return { source: list.source, images, excluded: [...list.excluded] };
+    },
+    "audit.run": async ({ source, keys }, emit, signal) => {
+      const events = runAudit(
+        {
+          rules: deps.rules,
+          lifecycle: deps.lifecycle,
+          hardened: deps.hardened,
+          on: deps.clock.today(),
+          scanner: deps.scanner(source),
+          clock: deps.clock,
+          tool: deps.tool,
+          previous: async (id) => (await deps.store.newest(id))?.audit ?? null,
+        },
+        { images: keys },
+        signal,
+      );
+      for (;;) {
+        const step = await events.next();
+        if (step.done !== true) {
+          emit(step.value);
+          continue;
+        }
+        const run = await deps.store.keep(step.value);
+        return { run, audited: step.value.population.audited, failed: step.value.errors.length };
+      }
+    },
+    "audit.get": async ({ image }) => deps.store.newest(image),
+    "report.export": async ({ run: id, language }, emit) => {
+      const kept = await deps.store.run(id);
+      if (kept === null) throw new FailureError({ kind: "usage", cause: "this audit is no longer kept; audit again" });
+      emit({ step: "composing" });
+      const signer = await deps.openSigner();
+      const createdAt = deps.instant();
+      emit({ step: "signing" });
+      const stamp = createdAt.toISOString().replace(/[-:]|\.\d+/g, "");
+      const folder = join(deps.folders.reports, `${stamp}-${kept.id.slice(0, 8)}`);
+      const pack = await writeEvidencePack({
+        run: kept.run,
+        rules: deps.rules,
+        language,
+        folder,
+        signer,
+        fontsFolder: deps.folders.fonts,
+        assetsFolder: deps.folders.assets,
+        host: deps.host,
+        operator: deps.operator,
+        createdAt,
+      });
+      written.add(pack.report);
+      return { report: pack.report, folder };
+    },
+    "report.reveal": async ({ path }) => {
+      if (!written.has(path))
+        throw new FailureError({ kind: "usage", cause: "only a report of this session can be shown" });
+      deps.reveal(path);
+      return null;
+    },
+    "clipboard.write": async ({ text }) => {
+      deps.copy(text);
+      return null;
+    },
+  };
+}
+
+function newestByImage(runs: readonly RunEntry[]): Map<string, NonNullable<ImageRow["last"]>> {
+  const last = new Map<string, NonNullable<ImageRow["last"]>>();
+  for (const run of runs) {
+    for (const { ids, summary, os } of run.images) {
+      for (const id of ids) last.set(id, { on: run.on, finishedAt: run.finishedAt, summary, os });
+    }
+  }
+  return last;
+}
+
+function withoutUndefined<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,78 @@
+// The one folder in which state lasts, shared by both faces. It says its own version from the first commit on.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import envPaths from "env-paths";
+import { z } from "zod";
+import { FailureError } from "../../shared/model/failure.ts";
+import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+
+export const stateVersion = 1;
+
+const VersionFile = z.object({ state: z.int().positive() });
+
+export interface Home {
+  readonly folder: string;
+  readonly audits: string;
+  readonly keys: string;
+  readonly reports: string;
+  readonly settings: string;
+}
+
+/** `PLIMSOLL_HOME`, else the platform's usual place for application data. */
+export function homeFolder(override: string | undefined): string {
+  return override !== undefined && override !== "" ? override : envPaths("plimsoll", { suffix: "" }).data;
+}
+
+/** The paths inside a state folder, nothing touched. */
+export function homeLayout(folder: string): Home {
+  return {
+    folder,
+    audits: join(folder, "audits"),
+    keys: join(folder, "keys"),
+    reports: join(folder, "reports"),
+    settings: join(folder, "config.json"),
+  };
+}
+
+/**
+ * Opens (and on first use makes, mode 0700) the state folder. Throws `state-unusable` when a newer Plimsoll wrote it or
+ * its version file is broken, `not-writable` when it cannot be made.
+ */
+export async function openHome(folder: string): Promise<Home> {
+  const path = join(folder, "version.json");
+  await makeFolder(folder, 0o700);
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) {
+      throw new FailureError({ kind: "state-unusable", path: folder, cause: fileCause(error) }, { cause: error });
+    }
+    await writeAtomically(path, `${JSON.stringify({ state: stateVersion })}\n`, 0o600);
+    return homeLayout(folder);
+  }
+  const version = readVersion(text);
+  if (version === null) {
+    throw new FailureError({
+      kind: "state-unusable",
+      path: folder,
+      cause: "version.json in it does not parse; set the folder aside and start anew",
+    });
+  }
+  if (version > stateVersion) {
+    throw new FailureError({
+      kind: "state-unusable",
+      path: folder,
+      cause: `a newer Plimsoll wrote it (state version ${version}, this one knows ${stateVersion}); update Plimsoll or set PLIMSOLL_HOME to another folder`,
+    });
+  }
+  return homeLayout(folder);
+}
+
+function readVersion(text: string): number | null {
+  try {
+    return VersionFile.parse(JSON.parse(text)).state;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+// A kept run as the history lists it.
+import { z } from "zod";
+import { CalendarDay } from "../calendar-day.ts";
+import { AuditSummary } from "./audit.ts";
+
+const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const KeptImage = z.object({
+  /** SHA-256 of the audit's bytes, hex: where the audit lies. */
+  audit: sha256Hex,
+  /** The audit's image id first, then the one under which the source listed it, where that differs. */
+  ids: z.array(z.string()).min(1),
+  references: z.array(z.string()),
+  os: z.string().nullable(),
+  summary: AuditSummary,
+});
+export type KeptImage = z.infer<typeof KeptImage>;
+
+export const RunEntry = z.object({
+  /** SHA-256 of the run record's bytes, hex: the run's id. */
+  run: sha256Hex,
+  on: CalendarDay,
+  startedAt: z.string(),
+  finishedAt: z.string(),
+  source: z.string(),
+  errors: z.int().nonnegative(),
+  images: z.array(KeptImage),
+});
+export type RunEntry = z.infer<typeof RunEntry>;
