@@ -1,7 +1,7 @@
 // What no page of this app may ever do, set once for every session and every web contents. List: Electron's own security
 // guide. Image text (labels, paths, history) is attacker-controlled and sits next to a root-equivalent socket.
 import { app, type Session, session } from "electron";
-import { appOrigin } from "./app-protocol.ts";
+import { appOrigin } from "./app-address.ts";
 
 /** To be called before `ready`: every page runs in the sandbox, whatever its window says. */
 export function enforceSandbox(): void {

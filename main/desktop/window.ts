@@ -1,7 +1,7 @@
 // The one window: sandboxed, isolated, without Node, drawn in the paper colour until the page is there.
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme } from "electron";
-import { appOrigin } from "./app-protocol.ts";
+import { appOrigin } from "./app-address.ts";
 
 /** Makes the main window, still empty; `load` brings the app's own page once the bridge is served. */
 export function openWindow(bundle: string): { window: BrowserWindow; load: () => Promise<void> } {

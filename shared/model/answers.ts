@@ -7,6 +7,7 @@ import { BenchmarkId, Mapping, Severity } from "./control.ts";
 import { RunEntry } from "./history.ts";
 import { Excluded, ListedImage, SourceInfo } from "./image.ts";
 import { LifecycleEntry, LifecycleStatus, Product } from "./lifecycle.ts";
+import { Verification } from "./verification.ts";
 
 export const ImagesAnswer = z.object({
   schema: z.literal("plimsoll/images@1"),
@@ -94,6 +95,8 @@ export const KeyAnswer = z.object({
     .nullable(),
 });
 
+export const VerifyAnswer = z.object({ schema: z.literal("plimsoll/verify@1"), verifications: z.array(Verification) });
+
 /** Every published shape by the name of its file, `NAME.schema.json`. Schemas are added, never edited. */
 export const publishedSchemas = {
   "audit-run-1": AuditRun,
@@ -105,4 +108,5 @@ export const publishedSchemas = {
   "lifecycle-1": LifecycleAnswer,
   "product-1": ProductAnswer,
   "key-1": KeyAnswer,
+  "verify-1": VerifyAnswer,
 } as const;

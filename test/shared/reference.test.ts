@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { namesImage, normaliseReference, selectImages, splitTag } from "../../shared/reference.ts";
 
 const id = `sha256:${"ab12".repeat(16)}`;
-const image = { key: "k1", id, references: ["debian:12", "registry:5000/team/api:1"], repoDigests: [`debian@sha256:${"c".repeat(64)}`] };
+const image = {
+  key: "k1",
+  id,
+  references: ["debian:12", "registry:5000/team/api:1"],
+  repoDigests: [`debian@sha256:${"c".repeat(64)}`],
+};
 
 describe("a reference is read as docker writes it", () => {
   it.each([
@@ -23,11 +28,19 @@ describe("a reference is read as docker writes it", () => {
 });
 
 describe("an image is named by", () => {
-  it.each(["debian:12", "docker.io/library/debian:12", "registry:5000/team/api:1", "k1", id, "ab12ab12", "sha256:ab12ab12", `debian@sha256:${"c".repeat(64)}`])(
-    "%s",
-    (word) => expect(namesImage(word, image)).toBe(true),
+  it.each([
+    "debian:12",
+    "docker.io/library/debian:12",
+    "registry:5000/team/api:1",
+    "k1",
+    id,
+    "ab12ab12",
+    "sha256:ab12ab12",
+    `debian@sha256:${"c".repeat(64)}`,
+  ])("%s", (word) => expect(namesImage(word, image)).toBe(true));
+  it.each(["debian", "debian:13", "ab1", "cafe", "api:1"])("but not by %s", (word) =>
+    expect(namesImage(word, image)).toBe(false),
   );
-  it.each(["debian", "debian:13", "ab1", "cafe", "api:1"])("but not by %s", (word) => expect(namesImage(word, image)).toBe(false));
 });
 
 it("says which words named nothing, and prefers a name over the beginning of an id", () => {

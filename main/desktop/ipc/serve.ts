@@ -1,10 +1,11 @@
 // Serves the bridge contract, once for all channels: the sender is our page, the input is parsed, the answer is always a
 // Result, and what goes out is parsed as well, so that neither side trusts a type.
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from "electron";
-import { type AskName, channels, type NoticeName, type StreamName } from "../../../shared/ipc/channels.ts";
+import type { NoticeName } from "../../../shared/ipc/channels.ts";
 import { contract, type Handlers, type StreamEventOf } from "../../../shared/ipc/contract.ts";
-import { type Failure, failureOf, type Result } from "../../../shared/model/failure.ts";
-import { appOrigin } from "../app-protocol.ts";
+import type { Result } from "../../../shared/model/failure.ts";
+import { isOwnAddress } from "../app-address.ts";
+import { answer, isKind, refused } from "./answer.ts";
 import { wire } from "./wire.ts";
 
 export interface ServedBridge {
@@ -70,46 +71,4 @@ export function serveBridge(
       for (const controller of streams.values()) controller.abort(new DOMException("cancelled", "AbortError"));
     },
   };
-}
-
-async function answer(
-  channel: AskName | StreamName,
-  input: unknown,
-  report: (line: string) => void,
-  call: (parsed: unknown) => Promise<unknown>,
-): Promise<Result<unknown>> {
-  const { in: input_, out } = contract[channel];
-  const parsed = input_.safeParse(input);
-  if (!parsed.success) {
-    report(`${channel}: the page sent what the contract does not allow`);
-    return { ok: false, failure: { kind: "usage", cause: `${channel}: malformed question` } };
-  }
-  try {
-    return { ok: true, value: out.parse(await call(parsed.data)) };
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind === "internal") report(`${channel}: ${failure.cause}`);
-    return { ok: false, failure };
-  }
-}
-
-function isKind<K extends "ask" | "stream">(
-  channel: unknown,
-  kind: K,
-): channel is K extends "ask" ? AskName : StreamName {
-  return (
-    typeof channel === "string" &&
-    Object.hasOwn(channels, channel) &&
-    channels[channel as keyof typeof channels] === kind
-  );
-}
-
-function isOwnAddress(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}` === appOrigin;
-}
-
-function refused(): Result<never> {
-  const failure: Failure = { kind: "usage", cause: "this question is not answered" };
-  return { ok: false, failure };
 }
