@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { FailureError } from "../../shared/model/failure.ts";
 import { fileCause } from "../atomic-write.ts";
-import { needsPassphrase, openIdentity } from "../evidence/signing/local-identity.ts";
+import { checkIdentityName, needsPassphrase, openIdentity } from "../evidence/signing/local-identity.ts";
 import type { Signer } from "../evidence/signing/signer.ts";
 import type { Home } from "../store/home.ts";
 import type { World } from "./world.ts";
@@ -14,16 +14,16 @@ export async function openSigner(
   home: Home,
   options: { readonly identity: string; readonly passphraseFile?: string },
 ): Promise<Signer> {
-  if (!/^[a-z0-9][a-z0-9._-]{0,63}$/i.test(options.identity)) {
-    throw new FailureError({
-      kind: "usage",
-      cause: "an identity is named by letters, digits, dot, dash and underscore",
-    });
-  }
-  const folder = join(home.keys, options.identity);
+  const folder = identityFolder(home, options.identity);
   const fromFile = await passphraseFrom(world, options.passphraseFile);
   const passphrase = fromFile ?? ((await needsPassphrase(folder)) ? await ask(world, folder) : null);
   return openIdentity({ folder, name: options.identity, passphrase, now: world.instant(), create: true });
+}
+
+/** Where an identity lies. Throws `usage` for a name that would leave the folder of keys. */
+export function identityFolder(home: Home, name: string): string {
+  checkIdentityName(name);
+  return join(home.keys, name);
 }
 
 async function passphraseFrom(world: World, option: string | undefined): Promise<string | null> {

@@ -1,10 +1,10 @@
 // `plimsoll key show`: which key signs, and how well it is protected. Nothing secret is read for it.
-import { join } from "node:path";
 import type { Command } from "commander";
 import { describeIdentity } from "../evidence/signing/local-identity.ts";
 import { homeFolder, homeLayout } from "../store/home.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { type Format, formatOption } from "./format-option.ts";
+import { identityFolder } from "./identity.ts";
 import type { World } from "./world.ts";
 
 interface Options {
@@ -23,7 +23,7 @@ export function addKey(program: Command, world: World, end: (code: ExitCode) => 
 }
 
 async function show(options: Options, world: World): Promise<ExitCode> {
-  const folder = join(homeLayout(homeFolder(world.env["PLIMSOLL_HOME"])).keys, options.identity);
+  const folder = identityFolder(homeLayout(homeFolder(world.env["PLIMSOLL_HOME"])), options.identity);
   const identity = await describeIdentity(folder);
   if (options.format === "json") {
     world.stdout.write(`${JSON.stringify({ schema: "plimsoll/key@1", folder, identity }, null, 2)}\n`);

@@ -49,7 +49,10 @@ async function verify(paths: readonly string[], options: Options, world: World):
       : done.map((one) => verificationText(one, language)).join("\n"),
   );
   if (unreadable) return exitCodes.notAllDone;
-  return done.some((one) => one.integrity.answer === "no") ? exitCodes.verificationFailed : exitCodes.done;
+  // Whoever pins a key asks for that key: another one is a failed verification, however intact the bytes are.
+  const failed = (one: Verification): boolean =>
+    one.integrity.answer === "no" || (options.trust !== undefined && one.identity.answer === "untrusted");
+  return done.some(failed) ? exitCodes.verificationFailed : exitCodes.done;
 }
 
 const words = {

@@ -5,9 +5,10 @@ import { controlPhrases } from "./phrases/control.ts";
 import { inspectPhrases } from "./phrases/inspect.ts";
 import { lifecyclePhrases } from "./phrases/lifecycle.ts";
 import type { PhraseTable } from "./phrases/table.ts";
+import { verifyPhrases } from "./phrases/verify.ts";
 
 /** All sentences by key; keys begin with their area (`control.`, `lifecycle.`, `inspect.`). */
-export const phrases: PhraseTable = { ...controlPhrases, ...lifecyclePhrases, ...inspectPhrases };
+export const phrases: PhraseTable = { ...controlPhrases, ...lifecyclePhrases, ...inspectPhrases, ...verifyPhrases };
 
 /** The sentence in `language`. An unknown key is shown as itself, so that nothing said is lost. */
 export function say(phrase: Phrase, language: Language): string {
