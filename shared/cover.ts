@@ -2,12 +2,34 @@
 import { type CalendarDay, daysBetween } from "./calendar-day.ts";
 import type { LifecycleEntry } from "./model/lifecycle.ts";
 
-/** The later of the component's own end and of the windows the user is entitled to; null where none is dated. */
+/** Windows that count: the image or its user is entitled to them, and their days are no mere upper bound. */
+function counted(entry: LifecycleEntry): LifecycleEntry["coverage"] {
+  return entry.coverage.filter((window) => window.entitled && window.estimate !== true);
+}
+
+/** Cover that goes on with no end set: the source says `eol: false`, or a window that counts names no last day. */
+function isOpenEnded(entry: LifecycleEntry): boolean {
+  return entry.dates.eol === false || counted(entry).some((window) => window.until === null);
+}
+
+/**
+ * The later of the component's own end and of the windows the user is entitled to; null where cover goes on with no end
+ * set, and where none is dated (a boolean of the source is no date).
+ */
 export function lastCoveredDay(entry: LifecycleEntry): CalendarDay | null {
-  const ends = entry.coverage.filter((window) => window.entitled).map((window) => window.until);
+  if (isOpenEnded(entry)) return null;
+  const ends = counted(entry).map((window) => window.until);
   if (typeof entry.dates.eol === "string") ends.push(entry.dates.eol);
   const dated = ends.filter((end): end is CalendarDay => end !== null).sort();
   return dated[dated.length - 1] ?? null;
+}
+
+/**
+ * Whether the component is covered on `on`: a window that counts, general support included, holds that day. This, not
+ * `entitled` alone, answers "are we covered": general support is open to everyone and so is `entitled` as well.
+ */
+export function isCoveredOn(entry: LifecycleEntry, on: CalendarDay): boolean {
+  return counted(entry).some(({ from, until }) => (from === null || from <= on) && (until === null || on <= until));
 }
 
 /**
@@ -15,8 +37,9 @@ export function lastCoveredDay(entry: LifecycleEntry): CalendarDay | null {
  * elsewhere), nor does a distribution's package, which follows its operating system, nor cover that has no end.
  */
 export function endsWithin(entry: LifecycleEntry, on: CalendarDay, days: number): boolean {
-  if (entry.component.distroPackaged === true) return false;
-  if (entry.coverage.some((window) => window.entitled && window.until === null)) return false;
+  if (entry.component.distroPackaged === true || isOpenEnded(entry)) return false;
   const last = lastCoveredDay(entry);
-  return last === null ? entry.status === "eol" : daysBetween(on, last) < days;
+  // Over without a day (`eol: true`): only a window that counts could still cover it, and that would be dated.
+  if (last === null) return entry.status === "eol" || entry.status === "extended-only";
+  return daysBetween(on, last) < days;
 }

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { CalendarDay } from "../../shared/calendar-day.ts";
 import { readableJson } from "../../shared/canonical-json.ts";
+import { isCoveredOn } from "../../shared/cover.ts";
 import type { AuditRun } from "../../shared/model/audit.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import type { LifecycleEntry, SourceDate } from "../../shared/model/lifecycle.ts";
@@ -86,7 +87,7 @@ async function ofProduct(
     world.stdout.write(
       textTable(
         head(language),
-        answer.entries.map((entry) => entryRow("", entry, language)),
+        answer.entries.map((entry) => entryRow("", entry, on, language)),
       ),
     );
     world.stdout.write(`${source}, ${date}\n`);
@@ -137,7 +138,7 @@ async function ofImages(
     );
   } else {
     const rows = run.images.flatMap((audit) =>
-      audit.lifecycle.map((entry) => entryRow(plainText(displayName(audit.image), 50), entry, language)),
+      audit.lifecycle.map((entry) => entryRow(plainText(displayName(audit.image), 50), entry, on, language)),
     );
     world.stdout.write(textTable(head(language), rows));
     world.stdout.write(`${run.data.lifecycle.source}, ${run.data.lifecycle.date}\n`);
@@ -152,8 +153,7 @@ function head(language: Language): string[] {
     : ["image", "component", "status", "active until", "supported until", "extended until", "cover", "next", "why"];
 }
 
-function entryRow(name: string, entry: LifecycleEntry, language: Language): string[] {
-  const entitled = entry.coverage.some((window) => window.entitled);
+function entryRow(name: string, entry: LifecycleEntry, on: CalendarDay, language: Language): string[] {
   return [
     name,
     plainText(entry.component.label, 40),
@@ -161,10 +161,16 @@ function entryRow(name: string, entry: LifecycleEntry, language: Language): stri
     dateText(entry.dates.eoas, language),
     dateText(entry.dates.eol, language),
     dateText(entry.dates.eoes, language),
-    entry.dates.eoes === null ? "–" : coverWords[entitled ? "covered" : "not-covered"][language],
+    coverText(entry, on, language),
     entry.next === null ? "–" : `${entry.next.date} (${entry.next.days} d)`,
     entry.phrase === undefined ? "" : plainText(say(entry.phrase, language), 80),
   ];
+}
+
+/** Whether you are covered on the day: asked only where there is something that can be covered. */
+function coverText(entry: LifecycleEntry, on: CalendarDay, language: Language): string {
+  if (entry.coverage.length === 0) return "–";
+  return coverWords[isCoveredOn(entry, on) ? "covered" : "not-covered"][language];
 }
 
 /** A date, or the source's word: over without a date, or open without one. */

@@ -129,7 +129,7 @@ export type Group = z.infer<typeof Group>;
 export const Secret = z.object({
   kind: z.string(),
   where: z.enum(["file", "env", "label", "history", "command"]),
-  /** File path, or the name of the variable, label or config field; for history the number of the entry. */
+  /** File path; for history the number of the entry. */
   path: z.string().optional(),
   name: z.string().optional(),
   layer: LayerIndex.optional(),

@@ -30,7 +30,8 @@ export type HardenedVersion = z.infer<typeof HardenedVersion>;
 
 export const HardenedProduct = z.object({
   product: z.string(),
-  displayName: z.string(),
+  /** Absent where the definition gives none; the product name stands in. */
+  displayName: z.string().optional(),
   repository: z.string(),
   kind: z.enum(["image", "mcp-server", "helm-chart"]),
   category: z.array(z.string()),

@@ -1,0 +1,45 @@
+// What the labels com.docker.dhi.* of an image config say (docs.docker.com/dhi; dhi.md section 2.2). Children inherit them
+// and anyone can write them, so everything here is a claim.
+import type { HardenedState } from "../../shared/model/hardened.ts";
+import type { HardenedCatalogue } from "../../shared/model/hardened-catalogue.ts";
+
+export interface DhiClaim {
+  readonly product: string;
+  readonly line: string | null;
+  readonly tier: string | null;
+  readonly variant: string | null;
+  readonly claims: HardenedState["claims"];
+  readonly chainId: string | null;
+}
+
+/** `entitlement` in the words of Docker's price list. */
+const tiers: ReadonlyMap<string, string> = new Map([["public", "community"]]);
+
+/** The claim in the labels; null where the product is not named. */
+export function dhiClaim(labels: Readonly<Record<string, string>>, catalogue: HardenedCatalogue): DhiClaim | null {
+  const value = (key: string) => labels[`com.docker.dhi.${key}`]?.trim().slice(0, 200) ?? "";
+  const product = value("name").replace(/^dhi\//, "");
+  if (product === "") return null;
+  const compliance = value("compliance")
+    .toLowerCase()
+    .split(/[,\s]+/);
+  const entitlement = value("entitlement").toLowerCase();
+  const chainId = value("chain-id").toLowerCase();
+  return {
+    product,
+    line: value("definition").split("/").at(-1) || lineOf(product, value("version"), catalogue),
+    tier: entitlement === "" ? null : (tiers.get(entitlement) ?? entitlement),
+    variant: value("variant") || null,
+    claims: (["cis", "stig", "fips"] as const).filter((claim) => compliance.includes(claim)),
+    chainId: /^sha256:[0-9a-f]{64}$/.test(chainId) ? chainId : null,
+  };
+}
+
+/** The catalogue's line that a version such as `3.13.13-debian13` belongs to: the longest that it begins with at a dot. */
+function lineOf(product: string, version: string, catalogue: HardenedCatalogue): string | null {
+  const lines = catalogue.products
+    .filter((each) => each.kind !== "helm-chart" && each.product === product)
+    .flatMap((each) => each.versions.map((line) => line.version))
+    .filter((line) => version === line || version.startsWith(`${line}.`) || version.startsWith(`${line}-`));
+  return lines.sort((a, b) => b.length - a.length)[0] ?? null;
+}

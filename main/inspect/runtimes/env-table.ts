@@ -1,0 +1,56 @@
+// Which environment variables of an image name which technique. Read from the Dockerfiles of the official images; the
+// products are endoflife.date ids, but `java`, whose lifecycle hangs on the vendor. Helper tools (YARN_VERSION,
+// GOSU_VERSION, PYTHON_PIP_VERSION, NJS_VERSION, DOTNET_SDK_VERSION ...) stand nowhere in it on purpose.
+
+/** Per product its variables, the most exact first: the first one that is set counts. */
+export const envProducts: readonly (readonly [product: string, ...variables: string[]])[] = [
+  ["nodejs", "NODE_VERSION"],
+  ["python", "PYTHON_VERSION"],
+  ["php", "PHP_VERSION"],
+  ["ruby", "RUBY_VERSION", "RUBY_MAJOR"],
+  ["go", "GOLANG_VERSION"],
+  ["rust", "RUST_VERSION"],
+  ["dotnet", "DOTNET_VERSION", "ASPNET_VERSION"],
+  ["erlang", "OTP_VERSION"],
+  ["elixir", "ELIXIR_VERSION"],
+  ["julia", "JULIA_VERSION"],
+  ["jruby", "JRUBY_VERSION"],
+  ["deno", "DENO_VERSION"],
+  ["nginx", "NGINX_VERSION"],
+  ["apache-http-server", "HTTPD_VERSION"],
+  ["caddy", "CADDY_VERSION"],
+  ["haproxy", "HAPROXY_VERSION"],
+  ["tomcat", "TOMCAT_VERSION", "TOMCAT_MAJOR"],
+  ["eclipse-jetty", "JETTY_VERSION"],
+  ["postgresql", "PG_VERSION", "PG_MAJOR"],
+  ["mysql", "MYSQL_VERSION", "MYSQL_MAJOR"],
+  ["mariadb", "MARIADB_VERSION", "MARIADB_MAJOR"],
+  ["mongodb", "MONGO_VERSION", "MONGO_MAJOR"],
+  ["redis", "REDIS_VERSION"],
+  ["valkey", "VALKEY_VERSION"],
+  ["memcached", "MEMCACHED_VERSION"],
+  ["apache-cassandra", "CASSANDRA_VERSION"],
+  ["rabbitmq", "RABBITMQ_VERSION"],
+  ["influxdb", "INFLUXDB_VERSION"],
+  ["telegraf", "TELEGRAF_VERSION"],
+  ["docker-engine", "DOCKER_VERSION"],
+  ["drupal", "DRUPAL_VERSION"],
+  ["joomla", "JOOMLA_VERSION"],
+  ["mediawiki", "MEDIAWIKI_VERSION"],
+  ["nextcloud", "NEXTCLOUD_VERSION"],
+  ["redmine", "REDMINE_VERSION"],
+];
+
+/** Names that a hardened image's label uses where endoflife.date has another one. */
+export const dhiProducts: ReadonlyMap<string, string> = new Map([
+  ["node", "nodejs"],
+  ["golang", "go"],
+  ["aspnetcore", "dotnet"],
+  ["postgres", "postgresql"],
+  ["httpd", "apache-http-server"],
+  ["amazoncorretto", "amazon-corretto"],
+  ["azul", "azul-zulu"],
+  ["cassandra", "apache-cassandra"],
+  ["kafka", "apache-kafka"],
+  ["docker", "docker-engine"],
+]);

@@ -1,0 +1,55 @@
+// Languages and servers in an image, from its files, packages, environment and labels. Facts only: which support
+// lifecycle they have is judged by lifecycle/.
+import type { EnvEntry, Os, Package, Runtime } from "../../../shared/model/facts.ts";
+import type { Candidate } from "./candidate.ts";
+import { envCandidates, labelCandidates } from "./claims.ts";
+import { fileCandidate, isFileSign } from "./file-signs.ts";
+import { type FileText, isJavaRelease, javaCandidates } from "./java.ts";
+import { joinEvidence } from "./join-evidence.ts";
+import { packageCandidate } from "./package-signs.ts";
+import { isPathSign, pathCandidate } from "./path-signs.ts";
+
+/** Files whose text `runtimesOf` asks for; the first 64 KiB suffice. `path` is absolute inside the image. */
+export function wantsRuntimeFile(path: string): boolean {
+  return isJavaRelease(path) || isFileSign(path);
+}
+
+/** Entries (files or folders) whose path `runtimesOf` wants to be told; includes all of `wantsRuntimeFile`. */
+export function wantsRuntimePath(path: string): boolean {
+  return isPathSign(path) || wantsRuntimeFile(path);
+}
+
+export interface RuntimeInput {
+  readonly env: readonly EnvEntry[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly packages: readonly Package[];
+  readonly os: Os | null;
+  /** A wanted file of the merged view, links resolved inside the image; null when there is none. */
+  file(path: string): FileText | null;
+  /** Entries of the merged view that `wantsRuntimePath` accepted. */
+  readonly paths: readonly { readonly path: string; readonly layer: number }[];
+}
+
+/**
+ * The runtimes and servers found, with evidence. `product` is an endoflife.date id where the technique has one clock, else
+ * the technique's own name (`java`); `version` is as read; `cycle` is null. Never throws: what does not parse is no sign.
+ */
+export function runtimesOf(input: RuntimeInput): Runtime[] {
+  const candidates: Candidate[] = [];
+  const take = (candidate: Candidate | null) => {
+    if (candidate !== null) candidates.push(candidate);
+  };
+  const releases: string[] = [];
+  for (const { path, layer } of input.paths) {
+    if (isJavaRelease(path)) releases.push(path);
+    else if (isFileSign(path)) {
+      const file = input.file(path);
+      take(file === null ? null : fileCandidate(path, file.text, file.layer));
+    } else take(pathCandidate(path, layer));
+  }
+  candidates.push(...javaCandidates(input.env, releases.sort(), input.file));
+  // Without an operating system there is no distribution that could keep a package alive.
+  for (const each of input.packages) take(packageCandidate(each, input.os));
+  candidates.push(...envCandidates(input.env), ...labelCandidates(input.labels));
+  return joinEvidence(candidates);
+}
