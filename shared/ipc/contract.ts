@@ -38,8 +38,6 @@ export const ImageRow = z.object({
       os: z.string().nullable(),
       /** Absent where the origin was not judged. */
       hardened: HardenedState.shape.state.optional(),
-      /** What `audit.get` takes, where the source lists the image under another kind of digest. */
-      image: z.string().optional(),
     })
     .optional(),
 });
@@ -62,7 +60,7 @@ export const contract = {
     /** The kept run. */
     out: z.object({ run: z.string(), audited: z.int(), failed: z.int() }),
   },
-  /** The newest kept audit of an image, by image id (a config digest). */
+  /** The newest kept audit of an image, by its own id or by the one under which the source lists it. */
   "audit.get": { in: z.object({ image: z.string() }), out: z.object({ run: z.string(), audit: Audit }).nullable() },
   "report.export": {
     in: z.object({ run: z.string(), language: z.enum(["en", "de"]) }),

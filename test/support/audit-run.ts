@@ -15,13 +15,43 @@ export const digest = (n: number): string =>
   `sha256:${Array.from({ length: 64 }, (_, index) => ((n * 7919 + index * 31 + ((n * index) % 13)) % 16).toString(16)).join("")}`;
 
 const titles: readonly (readonly [string, string, string, Control["severity"], 1 | 2])[] = [
-  ["4.1", "Image runs as a dedicated non-root user", "Das Image läuft unter einem eigenen Benutzer, nicht als root", "high", 1],
-  ["4.2", "Base image comes from a trusted source", "Das Basis-Image stammt aus einer vertrauenswürdigen Quelle", "high", 1],
-  ["4.3", "No packages beyond what the workload needs", "Keine Pakete über das hinaus, was die Anwendung braucht", "low", 1],
-  ["4.4", "Image scanned recently and rebuilt for patches", "Das Image wurde kürzlich untersucht und für Sicherheitsupdates neu gebaut", "medium", 1],
+  [
+    "4.1",
+    "Image runs as a dedicated non-root user",
+    "Das Image läuft unter einem eigenen Benutzer, nicht als root",
+    "high",
+    1,
+  ],
+  [
+    "4.2",
+    "Base image comes from a trusted source",
+    "Das Basis-Image stammt aus einer vertrauenswürdigen Quelle",
+    "high",
+    1,
+  ],
+  [
+    "4.3",
+    "No packages beyond what the workload needs",
+    "Keine Pakete über das hinaus, was die Anwendung braucht",
+    "low",
+    1,
+  ],
+  [
+    "4.4",
+    "Image scanned recently and rebuilt for patches",
+    "Das Image wurde kürzlich untersucht und für Sicherheitsupdates neu gebaut",
+    "medium",
+    1,
+  ],
   ["4.5", "Content trust enforced when pulling", "Beim Laden werden Signaturen verlangt", "medium", 2],
   ["4.6", "HEALTHCHECK defined", "HEALTHCHECK ist gesetzt", "low", 1],
-  ["4.7", "Package index refresh never stands alone in a layer", "Das Auffrischen des Paketindex steht nie allein in einer Schicht", "low", 1],
+  [
+    "4.7",
+    "Package index refresh never stands alone in a layer",
+    "Das Auffrischen des Paketindex steht nie allein in einer Schicht",
+    "low",
+    1,
+  ],
   ["4.8", "No unexpected setuid or setgid files", "Keine unerwarteten Dateien mit setuid oder setgid", "medium", 2],
   ["4.9", "COPY rather than ADD", "COPY statt ADD", "low", 1],
   ["4.10", "No secrets in build instructions", "Keine Geheimnisse in Bauanweisungen", "high", 1],
@@ -127,13 +157,18 @@ export interface ImageSketch {
 export function auditOf(sketch: ImageSketch): Audit {
   const findings = [...(sketch.findings ?? [])];
   const lifecycle = [...(sketch.lifecycle ?? [debian("12")])];
-  const steps = sketch.steps ?? ["/bin/sh -c #(nop) ADD file:3c1e in /", "RUN apt-get update && apt-get install -y curl"];
+  const steps = sketch.steps ?? [
+    "/bin/sh -c #(nop) ADD file:3c1e in /",
+    "RUN apt-get update && apt-get install -y curl",
+  ];
   return {
     image: {
       id: digest(sketch.n),
       idKind: "config",
       references: [...sketch.references],
-      repoDigests: sketch.references.slice(0, 1).map((name) => `${name.replace(/:[^:/]+$/, "")}@${digest(sketch.n + 500)}`),
+      repoDigests: sketch.references
+        .slice(0, 1)
+        .map((name) => `${name.replace(/:[^:/]+$/, "")}@${digest(sketch.n + 500)}`),
       platform: "linux/amd64",
       created: "2026-10-14T08:21:07Z",
       size: 212_400_000 + sketch.n * 1_000_000,
@@ -192,7 +227,7 @@ export function debian(cycle: "10" | "12"): LifecycleEntry {
       label: `Debian ${cycle}`,
       evidence: "/usr/lib/os-release",
     },
-    status: ended ? "eol" : "security-only",
+    status: ended ? "extended-only" : "security-only",
     dates: ended
       ? { release: day("2019-07-06"), eoas: day("2022-09-10"), eol: day("2024-06-30"), eoes: day("2029-06-30") }
       : { release: day("2023-06-10"), eoas: day("2026-06-10"), eol: day("2028-06-30"), eoes: day("2033-06-30") },
@@ -232,13 +267,26 @@ export function node(cycle: string, eol: string, status: LifecycleEntry["status"
       conflicts: [{ evidence: "env NODE_VERSION", version: `${cycle}.17.0` }],
     },
     status,
-    dates: { release: day("2024-04-24"), eoas: day("2025-10-28"), eol: day(eol), eoes: false },
+    dates: { release: day("2024-04-24"), eoas: day("2025-10-28"), eol: day(eol), eoes: null },
     coverage: [
-      { phase: "Security support", provider: "OpenJS", from: day("2025-10-29"), until: day(eol), entitled: true, source: "endoflife.date" },
+      {
+        phase: "Security support",
+        provider: "OpenJS",
+        from: day("2025-10-29"),
+        until: day(eol),
+        entitled: true,
+        source: "endoflife.date",
+      },
     ],
     next: { what: "eol", date: day(eol), days: 157 },
   };
 }
+
+const endedNode: LifecycleEntry = {
+  ...node("14", "2023-04-30", "eol"),
+  dates: { release: day("2020-04-21"), eoas: day("2021-10-19"), eol: day("2023-04-30"), eoes: null },
+  next: null,
+};
 
 const unknownRuntime: LifecycleEntry = {
   component: {
@@ -274,7 +322,18 @@ const packagedPython: LifecycleEntry = {
 };
 
 export function packages(count: number, seed = 0): Facts["packages"] {
-  const names = ["adduser", "apt", "base-files", "bash", "ca-certificates", "coreutils", "libc6", "libssl3", "perl-base", "zlib1g"];
+  const names = [
+    "adduser",
+    "apt",
+    "base-files",
+    "bash",
+    "ca-certificates",
+    "coreutils",
+    "libc6",
+    "libssl3",
+    "perl-base",
+    "zlib1g",
+  ];
   return Array.from({ length: count }, (_, index) => ({
     type: index % 9 === 8 ? ("npm" as const) : ("deb" as const),
     name: `${names[index % names.length] ?? "pkg"}${index < names.length ? "" : `-${index}`}`,
@@ -288,7 +347,7 @@ export function packages(count: number, seed = 0): Facts["packages"] {
 const longPath =
   "/usr/share/applications/vendor/very-long-component-name/node_modules/@internal/telemetry-collector/dist/native/linux-x64/bin/collector-helper";
 const longStep =
-  "RUN /bin/sh -c set -eux; savedAptMark=\"$(apt-mark showmanual)\"; apt-get update; apt-get install -y --no-install-recommends ca-certificates wget; wget -O /tmp/agent.tgz https://downloads.example.test/agent/linux-x64/agent-7.4.12.tgz; tar -xzf /tmp/agent.tgz -C /opt; rm /tmp/agent.tgz";
+  'RUN /bin/sh -c set -eux; savedAptMark="$(apt-mark showmanual)"; apt-get update; apt-get install -y --no-install-recommends ca-certificates wget; wget -O /tmp/agent.tgz https://downloads.example.test/agent/linux-x64/agent-7.4.12.tgz; tar -xzf /tmp/agent.tgz -C /opt; rm /tmp/agent.tgz';
 
 /** The twelve controls with every status among them. */
 export function mixedFindings(): Finding[] {
@@ -299,7 +358,8 @@ export function mixedFindings(): Finding[] {
     }),
     finding("4.2", {
       status: "manual",
-      reason: "Whether docker.io/library/debian is a trusted source is a decision of the organisation; the image names it as its base.",
+      reason:
+        "Whether docker.io/library/debian is a trusted source is a decision of the organisation; the image names it as its base.",
       evidence: [{ where: "label org.opencontainers.image.base.name", detail: "docker.io/library/debian:12" }],
     }),
     finding("4.3", {
@@ -368,14 +428,19 @@ export function auditRun(changes: Partial<AuditRun> = {}): AuditRun {
           },
         ],
       },
-      steps: ["ADD rootfs.tar.xz /", "CMD [\"bash\"]", "COPY package.json /app/", longStep, "COPY . /app"],
+      steps: ["ADD rootfs.tar.xz /", 'CMD ["bash"]', "COPY package.json /app/", longStep, "COPY . /app"],
     }),
     auditOf({
       n: 2,
       references: ["legacy/cron:1"],
-      findings: mixedFindings().map((each) => (each.control.endsWith("4.9") ? { ...each, status: "fail" as const } : each)),
-      lifecycle: [debian("10")],
-      facts: { packages: packages(96, 3), os: { ...debianOs, versionId: "10", prettyName: "Debian GNU/Linux 10 (buster)", cycle: "10" } as Facts["os"] },
+      findings: mixedFindings().map((each) =>
+        each.control.endsWith("4.9") ? { ...each, status: "fail" as const } : each,
+      ),
+      lifecycle: [debian("10"), endedNode],
+      facts: {
+        packages: packages(96, 3),
+        os: { ...debianOs, versionId: "10", prettyName: "Debian GNU/Linux 10 (buster)", cycle: "10" } as Facts["os"],
+      },
     }),
     auditOf({
       n: 3,
@@ -480,7 +545,12 @@ export function hostileRun(): AuditRun {
           evidence: [{ where: text, detail: text, layer: 1, step: text }],
         }),
       ),
-      lifecycle: [{ ...unknownRuntime, component: { ...unknownRuntime.component, label: nasty.join(" "), version: nasty[2] ?? "" } }],
+      lifecycle: [
+        {
+          ...unknownRuntime,
+          component: { ...unknownRuntime.component, label: nasty.join(" "), version: nasty[2] ?? "" },
+        },
+      ],
       facts: {
         os: { ...debianOs, prettyName: nasty.join(" ") } as Facts["os"],
         limits: nasty.map((text) => ({ fact: "files" as const, where: text, reason: text, weight: "note" as const })),

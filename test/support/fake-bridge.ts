@@ -135,6 +135,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     }
     let bytes = 0;
     let failed = 0;
+    const read: Audit[] = [];
     for (const [done, index] of chosen.entries()) {
       const { key, size, references } = fakeImage(index);
       emit({ kind: "progress", bytes: bytes + size / 2, totalBytes, audited: done, total: chosen.length });
@@ -154,11 +155,13 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         emit({ kind: "failed", key, reference, failure });
       } else {
         const audit = fakeAudit(index);
-        kept.set(audit.image.id, { run: "run-1", audit });
+        read.push(audit);
         emit({ kind: "audited", key, depth: "full", audit });
       }
       emit({ kind: "progress", bytes, totalBytes, audited: done + 1, total: chosen.length });
     }
+    // As the main process does: a run is kept as a whole, at its end.
+    for (const audit of read) kept.set(audit.image.id, { run: "run-1", audit });
     yield good({ run: "run-1", audited: chosen.length - failed, failed });
   }
 

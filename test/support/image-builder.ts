@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { ImageSource } from "../../main/source/image-source.ts";
 import { memorySource as sourceOfFiles } from "../../main/source/archive/memory-source.ts";
+import type { ImageSource } from "../../main/source/image-source.ts";
 import { type NewMember, writeTar } from "../../main/tar/write-tar.ts";
 import { type Compression, compress } from "./compress.ts";
 
@@ -211,11 +211,19 @@ export function addIndex(files: Map<string, Uint8Array>, manifests: readonly Des
 }
 
 function addAttested(files: Map<string, Uint8Array>, manifest: Descriptor): Descriptor {
-  const statement = addBlob(files, "application/vnd.in-toto+json", jsonBytes({ _type: "https://in-toto.io/Statement/v0.1" }));
+  const statement = addBlob(
+    files,
+    "application/vnd.in-toto+json",
+    jsonBytes({ _type: "https://in-toto.io/Statement/v0.1" }),
+  );
   const predicate = { ...statement, annotations: { "in-toto.io/predicate-type": "https://slsa.dev/provenance/v0.2" } };
   const config = addBlob(files, mediaTypes.config, jsonBytes({ architecture: "unknown", os: "unknown" }));
   const attestation = {
-    ...addBlob(files, mediaTypes.manifest, jsonBytes({ schemaVersion: 2, mediaType: mediaTypes.manifest, config, layers: [predicate] })),
+    ...addBlob(
+      files,
+      mediaTypes.manifest,
+      jsonBytes({ schemaVersion: 2, mediaType: mediaTypes.manifest, config, layers: [predicate] }),
+    ),
     platform: { os: "unknown", architecture: "unknown" },
     annotations: {
       "vnd.docker.reference.type": "attestation-manifest",

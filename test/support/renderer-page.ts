@@ -1,18 +1,20 @@
 // The built window in a real Chromium: served with the same content security policy as the app's own scheme gives it, with
 // the fake bridge in place of a main process.
+import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { build } from "esbuild";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { build as buildWindow } from "vite";
 import type { FakeOptions } from "./fake-bridge.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const folder = join(root, "dist/renderer");
+/** Apart from what the app is started with, so that neither disturbs the other. */
+const folder = join(root, "dist/renderer-in-chromium");
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -39,7 +41,7 @@ export interface OpenPage {
 
 /** Builds the window, serves it on the loopback, starts Chromium. */
 export async function startRenderer(executablePath: string): Promise<RendererBrowser> {
-  await buildWindow({ configFile: join(root, "vite.config.ts"), root: join(root, "renderer"), logLevel: "error" });
+  await buildWindow();
   const bridgeScript = await bundledBridge();
   const server = createServer((request, response) => {
     serve(request.url ?? "/", response).catch((error: unknown) => response.writeHead(500).end(String(error)));
@@ -62,6 +64,14 @@ export async function startRenderer(executablePath: string): Promise<RendererBro
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** In a process of its own: under the test runner's NODE_ENV the window would come out as a development build. */
+async function buildWindow(): Promise<void> {
+  const { NODE_ENV: _test, ...env } = process.env;
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  const args = [vite, "build", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"];
+  await promisify(execFile)(process.execPath, args, { cwd: root, env });
 }
 
 async function serve(url: string, response: import("node:http").ServerResponse): Promise<void> {

@@ -1,0 +1,11 @@
+// The names under which answers of the main process are kept in the window.
+import type { SourceSpec } from "../../shared/model/source-spec.ts";
+
+export const queryKeys = {
+  appInfo: ["app-info"] as const,
+  settings: ["settings"] as const,
+  images: (source: SourceSpec) => ["images", source] as const,
+  allImages: ["images"] as const,
+  audit: (image: string) => ["audit", image] as const,
+  allAudits: ["audit"] as const,
+};

@@ -1,0 +1,38 @@
+// The places of the window, as icons with their words. Only places that exist.
+import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "wouter";
+import { Icon } from "../parts/icon.tsx";
+import { PlimsollMark } from "../parts/plimsoll-mark.tsx";
+import { routes } from "../routes.ts";
+import styles from "./frame.module.css";
+
+const places = [
+  { place: routes.images, icon: "images", word: "rail.images" },
+  { place: routes.settings, icon: "settings", word: "rail.settings" },
+] as const;
+
+export function Rail() {
+  const { t } = useTranslation();
+  const [path] = useLocation();
+  return (
+    <nav className={styles["rail"]} aria-label={t("rail.label")}>
+      <span className={styles["mark"]} role="img" aria-label="Plimsoll">
+        <PlimsollMark size={32} />
+      </span>
+      <ul>
+        {places.map(({ place, icon, word }) => (
+          <li key={place}>
+            <Link
+              href={place}
+              className={styles["place"]}
+              aria-current={path === place || path.startsWith(`${place}/`) ? "page" : undefined}
+            >
+              <Icon name={icon} size={20} />
+              <span>{t(word)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+// The few line icons of the window, on a 16 grid. Always beside a word or on a button that has a name.
+const paths = {
+  images: "M2.5 5.5 L8 2.5 L13.5 5.5 L8 8.5 Z M2.5 8 L8 11 L13.5 8 M2.5 10.5 L8 13.5 L13.5 10.5",
+  settings:
+    "M2 4.5 H9 M12 4.5 H14 M2 11.5 H4 M7 11.5 H14 M12 4.5 A1.5 1.5 0 1 1 9 4.5 A1.5 1.5 0 1 1 12 4.5 M7 11.5 A1.5 1.5 0 1 1 4 11.5 A1.5 1.5 0 1 1 7 11.5",
+  search: "M11 7 A4 4 0 1 1 3 7 A4 4 0 1 1 11 7 M10 10 L13.5 13.5",
+  copy: "M5.5 5.5 H13 V13.5 H5.5 Z M5.5 10.5 H3 V2.5 H10.5 V5.5",
+  check: "M3 8.5 L6.5 12 L13 4.5",
+  close: "M4 4 L12 12 M12 4 L4 12",
+  down: "M4.5 6.5 L8 10 L11.5 6.5",
+  right: "M6.5 4.5 L10 8 L6.5 11.5",
+  left: "M9.5 4.5 L6 8 L9.5 11.5",
+  up: "M4.5 9.5 L8 6 L11.5 9.5",
+  refresh: "M13 8 A5 5 0 1 1 11.5 4.4 M11.5 1.8 V4.6 H8.7",
+  report: "M4 2.5 H9.5 L12 5 V13.5 H4 Z M6 7 H10 M6 9.5 H10",
+  play: "M5 3.5 L12 8 L5 12.5 Z",
+  folder: "M2 4 H6.5 L8 5.5 H14 V12.5 H2 Z",
+} as const;
+export type IconName = keyof typeof paths;
+
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden style={{ flex: "none" }}>
+      <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth="1.25" strokeLinejoin="round" />
+    </svg>
+  );
+}

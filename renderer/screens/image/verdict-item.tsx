@@ -1,0 +1,153 @@
+// One verdict: a line, and unfolded why, on what evidence, what to change, and what the control maps to.
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Evidence, Finding } from "../../../shared/model/finding.ts";
+import { plainText } from "../../../shared/plain-text.ts";
+import { say } from "../../../shared/wording/say.ts";
+import { severityWords, statusWords } from "../../../shared/wording/status.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { ImageParagraph, ImageText } from "../../parts/image-text.tsx";
+import { StatusBadge } from "../../parts/status-badge.tsx";
+import { StatusShape } from "../../parts/status-shape.tsx";
+import styles from "./verdicts.module.css";
+
+export interface VerdictItemProps {
+  readonly finding: Finding;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+export function VerdictItem({ finding, isOpen, onToggle }: VerdictItemProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const id = useId();
+  return (
+    <li className={styles["item"]} data-open={isOpen ? "" : undefined}>
+      <button
+        type="button"
+        className={styles["line"]}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={onToggle}
+      >
+        <StatusShape status={finding.status} label={statusWords[finding.status][language]} />
+        <span className={styles["id"]}>{plainText(finding.control.slice(finding.control.indexOf(":") + 1), 40)}</span>
+        <span className={styles["name"]}>{plainText(finding.title, 200)}</span>
+        {finding.waiver !== undefined && <span className="soft">{t("verdict.waived")}</span>}
+        <span className={styles["severity"]} data-severity={finding.status === "fail" ? finding.severity : undefined}>
+          {t("verdict.severity", { severity: severityWords[finding.severity][language] })}
+        </span>
+        <span className={styles["level"]}>
+          {finding.level === undefined ? "" : t("verdict.level", { level: finding.level })}
+        </span>
+        <Icon name={isOpen ? "down" : "right"} />
+      </button>
+      {isOpen && (
+        <div id={id} className={styles["detail"]}>
+          <Detail finding={finding} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Detail({ finding }: { readonly finding: Finding }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const reason = finding.phrase !== undefined ? say(finding.phrase, language) : finding.reason;
+  return (
+    <>
+      <div className={styles["main"]}>
+        <Block title={t("verdict.why")}>
+          <StatusBadge status={finding.status} />
+          {reason !== undefined && <ImageParagraph text={reason} />}
+          {finding.evidence.length > 0 && <EvidenceTable evidence={finding.evidence} />}
+        </Block>
+      </div>
+      <div className={styles["side"]}>
+        <Block title={t("verdict.fix")}>
+          <ImageParagraph text={finding.remediation} />
+        </Block>
+        {finding.mappings.length > 0 && (
+          <Block title={t("verdict.mappings")}>
+            <dl className={styles["mappings"]}>
+              {finding.mappings.map((mapping) => (
+                <div key={mapping.framework} title={mapping.source}>
+                  <dt>{plainText(mapping.framework, 60)}</dt>
+                  <dd>
+                    {plainText(mapping.ids.join(", "))}
+                    {mapping.indicative === true && <span className="soft"> {t("verdict.indicative")}</span>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Block>
+        )}
+        <Block title={t("verdict.control")}>
+          <span className="mono">{plainText(finding.control, 80)}</span>
+          {finding.firstSeen !== undefined && <span>{t("verdict.firstSeen", { day: finding.firstSeen })}</span>}
+          {finding.waiver !== undefined && (
+            <span>{t("verdict.waiver", { waiver: plainText(finding.waiver, 80) })}</span>
+          )}
+        </Block>
+      </div>
+    </>
+  );
+}
+
+function Block({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles["block"]}>
+      <h3>{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+/** At most this many lines are put into the page; the number of the rest is said. */
+const shownEvidence = 200;
+
+function EvidenceTable({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <table className={styles["evidence"]}>
+      <thead>
+        <tr>
+          <th scope="col">{t("evidence.where")}</th>
+          <th scope="col">{t("evidence.what")}</th>
+          <th scope="col">{t("evidence.layer")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {evidence.slice(0, shownEvidence).map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no id and never moves
+          <tr key={index}>
+            <td className={styles["where"]}>
+              <ImageText text={one.where} mono />
+            </td>
+            <td>
+              <ImageParagraph text={one.phrase !== undefined ? say(one.phrase, language) : one.detail} />
+              {one.step !== undefined && (
+                <span className={styles["step"]}>
+                  <ImageText text={one.step} mono />
+                </span>
+              )}
+            </td>
+            <td>{one.layer ?? "–"}</td>
+          </tr>
+        ))}
+      </tbody>
+      {evidence.length > shownEvidence && (
+        <tfoot>
+          <tr>
+            <td colSpan={3} className="soft">
+              {t("evidence.more", { count: evidence.length - shownEvidence })}
+            </td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

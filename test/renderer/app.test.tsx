@@ -1,0 +1,193 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, test } from "vitest";
+import { imagePlace } from "../../renderer/routes.ts";
+import { fakeImage } from "../support/fake-images.ts";
+import { removeApp, renderApp } from "../support/render-app.tsx";
+
+afterEach(removeApp);
+
+const rowOf = async (name: string | RegExp) => {
+  const link = await screen.findByRole("link", { name });
+  const row = link.closest('[role="row"]');
+  if (!(row instanceof HTMLElement)) throw new Error(`no row for ${String(name)}`);
+  return row;
+};
+
+describe("the list of images", () => {
+  test("shows kept verdicts, and says so where there are none", async () => {
+    renderApp({ images: 4, audited: 3 });
+    expect(await rowOf("shop/api:1.0")).toHaveProperty(
+      "textContent",
+      expect.stringContaining("3 fail, 2 needs a person"),
+    );
+    expect((await rowOf("legacy/cron:1.3")).textContent).toContain("not audited");
+  });
+
+  test("holds a thousand images and draws a few", async () => {
+    renderApp({ images: 1000 });
+    const grid = await screen.findByRole("grid", { name: "Images" });
+    expect(grid.getAttribute("aria-rowcount")).toBe("1001");
+    const rows = (await within(grid).findAllByRole("row")).length;
+    expect(rows).toBeGreaterThan(20);
+    expect(rows).toBeLessThan(60);
+  });
+
+  test("lists what was left out, with the reason", async () => {
+    const { user } = renderApp({ images: 3 });
+    await user.click(await screen.findByRole("button", { name: "2 left out" }));
+    expect(screen.getByText("windows/amd64 images are not read")).toBeDefined();
+  });
+
+  test("names a dangling image by its digest and shows a hostile name plainly", async () => {
+    renderApp({ images: 12 });
+    expect(await screen.findByRole("link", { name: /^<none> sha256:/ })).toBeDefined();
+    expect(screen.getByRole("link", { name: "media/thumbnailer:\\u202e1.9" })).toBeDefined();
+  });
+
+  test("without an engine says what failed and leads to the sample pair", async () => {
+    const { user } = renderApp({ noEngine: true });
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("unix:///var/run/docker.sock");
+    await user.click(within(alert).getByRole("button", { name: "Look at the sample pair" }));
+    expect(await screen.findByRole("link", { name: "shop/api:1.0" })).toBeDefined();
+  });
+
+  test("of an empty source says that it is empty", async () => {
+    renderApp({ images: 0 });
+    expect(await screen.findByRole("heading", { name: "No image here" })).toBeDefined();
+  });
+
+  test("that a filter empties offers to show all again", async () => {
+    const { user } = renderApp({ images: 3 }, "/images?q=nothing-like-this");
+    await user.click(await screen.findByRole("button", { name: "Show all" }));
+    expect(await screen.findByRole("link", { name: "shop/api:1.0" })).toBeDefined();
+    expect(window.location.hash).toBe("#/images");
+  });
+});
+
+describe("the keyboard", () => {
+  test("moves, selects, audits the selection and copies the same as a command", async () => {
+    const { user, bridge } = renderApp({ images: 4 });
+    const grid = await screen.findByRole("grid");
+    grid.focus();
+    await user.keyboard("{ArrowDown} ");
+    expect(screen.getByRole("button", { name: "Audit 1 selected" })).toBeDefined();
+    await user.keyboard("c");
+    await waitFor(() => expect(bridge.written.clipboard).toEqual(["plimsoll audit legacy/cron:1.3"]));
+    await user.keyboard("a");
+    await waitFor(() => expect(bridge.written.audits).toEqual([[fakeImage(3).key]]));
+  });
+
+  test("opens with Enter, searches with a slash, and types letters into the search field", async () => {
+    const { user, bridge } = renderApp({ images: 4 });
+    await screen.findByRole("grid");
+    await user.keyboard("/");
+    expect(document.activeElement).toBe(screen.getByRole("searchbox", { name: "Search images" }));
+    await user.keyboard("web a");
+    expect(bridge.written.audits).toEqual([]);
+    expect(window.location.hash).toContain("q=web");
+    screen.getByRole("button", { name: /^Image/ });
+    await user.clear(screen.getByRole("searchbox"));
+    (await screen.findByRole("grid")).focus();
+    await user.keyboard("{End}{Enter}");
+    expect(await screen.findByRole("heading", { level: 1, name: "shop/web:1.1" })).toBeDefined();
+  });
+});
+
+describe("an audit", () => {
+  test("fills every row, then offers the report", async () => {
+    const { user, bridge } = renderApp({ images: 4 });
+    await user.click(await screen.findByRole("button", { name: "Audit all" }));
+    expect(await screen.findAllByText("Audit finished: 4 images audited.")).not.toHaveLength(0);
+    expect((await rowOf("legacy/cron:1.3")).textContent).toContain("ended 2024-06-30");
+    await user.click(screen.getByRole("button", { name: "Export signed report" }));
+    const dialog = await screen.findByRole("dialog", { name: "Signed report" });
+    await user.click(await within(dialog).findByRole("button", { name: "Show in folder" }));
+    expect(bridge.written.reports).toEqual(["run-1 en"]);
+    await waitFor(() => expect(bridge.written.revealed).toEqual(["/home/ada/Plimsoll/2026-11-23 default/report.pdf"]));
+  });
+
+  test("that could not read an image says why in its row and in the outcome", async () => {
+    const { user } = renderApp({ images: 3, unreadable: [1] });
+    await user.click(await screen.findByRole("button", { name: "Audit all" }));
+    expect(await screen.findByText(/2 audited, 1 could not be read/)).toBeDefined();
+    expect((await rowOf("shop/web:1.1")).textContent).toContain("layer 3 of 6: the layer ends early");
+  });
+
+  test("can be cancelled, and keeps nothing that was read in part", async () => {
+    const { user } = renderApp({ images: 6, stall: true });
+    await user.click(await screen.findByRole("button", { name: "Audit all" }));
+    await screen.findByRole("progressbar");
+    expect((await screen.findByText(/^[\d.]+\s[kMG]B of [\d.]+\s[kMG]B$/)).textContent).not.toContain("NaN");
+    await waitFor(() => expect(screen.getAllByText("reading layers …").length).toBeGreaterThan(0));
+    await user.click(screen.getByRole("button", { name: "Cancel audit" }));
+    expect(await screen.findByText(/^Audit cancelled after/)).toBeDefined();
+    expect(screen.queryByText("reading layers …")).toBeNull();
+    expect(screen.queryByRole("progressbar")).toBeNull();
+  });
+
+  test("whose report cannot be written says what failed", async () => {
+    const failure = { kind: "not-writable", path: "/full", cause: "no space left on device" } as const;
+    const { user } = renderApp({ images: 2, audited: 2, reportFailure: failure });
+    await user.click(await screen.findByRole("button", { name: "Export signed report" }));
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("cannot write /full: no space left on device");
+  });
+});
+
+describe("the page of an image", () => {
+  const key = fakeImage(0).key;
+
+  test("shows failing verdicts first and unfolds the one in the address", async () => {
+    const { user } = renderApp({ images: 2, audited: 2 }, imagePlace(key, "verdicts", { open: "cis-docker:4.8" }));
+    expect(await screen.findByText("/usr/bin/passwd")).toBeDefined();
+    expect(screen.getByText(/chmod a-s/)).toBeDefined();
+    const [firstVerdict] = screen.getAllByRole("button", { expanded: false, name: /severity/ });
+    expect(firstVerdict?.textContent).toContain("4.1");
+    await user.click(screen.getByRole("button", { name: /4\.2/ }));
+    expect(screen.getByText(/a person has to decide/)).toBeDefined();
+    expect(window.location.hash).toContain("open=cis-docker%3A4.2");
+  });
+
+  test("locates secrets and never shows one", async () => {
+    renderApp({ images: 2, audited: 2 }, imagePlace(key, "contents", { section: "secrets" }));
+    expect(await screen.findByText("/app/.ssh/id_ed25519")).toBeDefined();
+    expect(screen.getByText("private key (OpenSSH), 411 characters")).toBeDefined();
+  });
+
+  test("says that it was never audited, and audits it", async () => {
+    const { user, bridge } = renderApp({ images: 2 }, imagePlace(key));
+    await screen.findByRole("heading", { name: "Not audited yet" });
+    const [button] = screen.getAllByRole("button", { name: "Audit this image" });
+    if (button === undefined) throw new Error("no button");
+    await user.click(button);
+    expect(await screen.findByRole("tab", { name: /Verdicts/ })).toBeDefined();
+    expect(bridge.written.audits).toEqual([[key]]);
+  });
+
+  test("of an image that is gone says so", async () => {
+    renderApp({ images: 2 }, imagePlace("sha256:gone"));
+    expect(await screen.findByRole("heading", { name: "No such image" })).toBeDefined();
+  });
+});
+
+describe("settings", () => {
+  test("change the language, the colours and the rows at once", async () => {
+    const { user } = renderApp({ images: 2, audited: 2 }, "/settings");
+    await user.click(await screen.findByRole("radio", { name: "Deutsch" }));
+    expect(await screen.findByRole("heading", { name: "Einstellungen" })).toBeDefined();
+    await user.click(screen.getByRole("radio", { name: "Dunkel" }));
+    await user.click(screen.getByRole("radio", { name: "Eng" }));
+    await waitFor(() => {
+      expect(document.documentElement.getAttribute("data-mantine-color-scheme")).toBe("dark");
+      expect(document.documentElement.dataset["density"]).toBe("compact");
+    });
+    expect(document.documentElement.lang).toBe("de");
+  });
+
+  test("say that the runtime is a stand-in", async () => {
+    renderApp({ oldRuntime: true }, "/settings");
+    expect(await screen.findByText(/stand-in engine/)).toBeDefined();
+  });
+});
