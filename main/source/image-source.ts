@@ -26,6 +26,8 @@ export interface RawConfig {
   readonly diffIds: readonly DiffId[];
   /** `config` = parsed from the config blob whose digest is `configDigest`; `engine` = rebuilt by the engine's API. */
   readonly origin: "config" | "engine";
+  /** The config's media type is OCI's and no Docker manifest names it: such a config has no field for a healthcheck. */
+  readonly format?: "oci";
 }
 export interface RawHealthcheck {
   readonly test: readonly string[];

@@ -7,9 +7,9 @@ export type Severity = z.infer<typeof Severity>;
 export const BenchmarkId = z.enum(["cis-docker", "docker-ee-stig", "image-srg", "dhi-gpos"]);
 export type BenchmarkId = z.infer<typeof BenchmarkId>;
 
-const Localised = z.object({ en: z.string().min(1), de: z.string().min(1) });
+const Localised = z.strictObject({ en: z.string().min(1), de: z.string().min(1) });
 
-export const Mapping = z.object({
+export const Mapping = z.strictObject({
   framework: z.string(),
   ids: z.array(z.string()).min(1),
   source: z.string(),
@@ -18,7 +18,7 @@ export const Mapping = z.object({
 });
 export type Mapping = z.infer<typeof Mapping>;
 
-export const Control = z.object({
+export const Control = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9._-]+$/),
   benchmark: z.string(),
   section: z.string(),
@@ -34,10 +34,12 @@ export const Control = z.object({
   rule: Localised,
   remediation: Localised,
   mappings: z.array(Mapping),
+  /** What it is where no check decides it, and why; a control with a check has none. */
+  unchecked: z.strictObject({ status: z.enum(["manual", "not-applicable"]), reason: Localised }).optional(),
 });
 export type Control = z.infer<typeof Control>;
 
-export const Benchmark = z.object({
+export const Benchmark = z.strictObject({
   id: BenchmarkId,
   title: z.string(),
   /** Edition of the benchmark the rules are aligned with. */
@@ -48,7 +50,7 @@ export const Benchmark = z.object({
   date: z.string().optional(),
   source: z.string(),
   notice: Localised,
-  controls: z.array(Control),
+  controls: z.array(Control).min(1),
 });
 export type Benchmark = z.infer<typeof Benchmark>;
 

@@ -57,6 +57,8 @@ export const ImageConfig = z.object({
   onBuild: z.array(z.string()),
   /** `config` = the raw config blob, bound to its digest; `engine` = rebuilt by the engine's inspect call. */
   origin: z.enum(["config", "engine"]),
+  /** `oci` = the config's media type is OCI's, which has no field for a healthcheck; absent = Docker's, or not known. */
+  format: z.literal("oci").optional(),
 });
 export type ImageConfig = z.infer<typeof ImageConfig>;
 
@@ -131,6 +133,7 @@ export const Secret = z.object({
   where: z.enum(["file", "env", "label", "history", "command"]),
   /** File path; for history the number of the entry. */
   path: z.string().optional(),
+  /** Name of the variable, label or config field; in a history line the name before the value. */
   name: z.string().optional(),
   layer: LayerIndex.optional(),
   removedInLayer: LayerIndex.optional(),

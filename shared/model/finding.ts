@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { CalendarDay } from "../calendar-day.ts";
 import { Mapping, Severity } from "./control.ts";
+import type { FactName } from "./facts.ts";
 import { Phrase } from "./phrase.ts";
 
 export const Status = z.enum(["pass", "fail", "manual", "not-applicable", "not-assessed", "error"]);
@@ -45,7 +46,14 @@ export interface ProofPoint {
   readonly detail: Phrase;
   readonly layer?: number | undefined;
 }
-export type Verdict =
+export type Verdict = (
   | { readonly status: "pass" | "fail"; readonly evidence: readonly [ProofPoint, ...ProofPoint[]] }
   | { readonly status: "manual"; readonly reason: Phrase; readonly evidence: readonly ProofPoint[] }
-  | { readonly status: "not-applicable"; readonly reason: Phrase; readonly evidence?: readonly ProofPoint[] };
+  | { readonly status: "not-applicable"; readonly reason: Phrase; readonly evidence?: readonly ProofPoint[] }
+) & {
+  /**
+   * The facts without which this verdict would not stand, where that is less than the check needs. A failure that was seen
+   * stands also where other places were not read: `[]`. Left out, one unread fact makes the finding `not-assessed`.
+   */
+  readonly restsOn?: readonly FactName[];
+};

@@ -63,16 +63,21 @@ describe("imports", () => {
   it("shared knows nobody, the renderer knows shared alone", () => {
     const wrong = imports.filter(
       ({ from, to }) =>
-        (from.startsWith("shared/") && !to.startsWith("shared/")) || (from.startsWith("renderer/") && to.startsWith("main/")),
+        (from.startsWith("shared/") && !to.startsWith("shared/")) ||
+        (from.startsWith("renderer/") && to.startsWith("main/")),
     );
     expect(wrong.map(asText)).toEqual([]);
-    expect(imports.filter(({ from, to }) => from.startsWith("main/") && to.startsWith("renderer/")).map(asText)).toEqual([]);
+    expect(
+      imports.filter(({ from, to }) => from.startsWith("main/") && to.startsWith("renderer/")).map(asText),
+    ).toEqual([]);
   });
 
   it("every folder of main is a room of the table", () => {
     const rooms = readdirSync("main", { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(rooms.map((entry) => entry.name).filter((name) => mayImport[name] === undefined)).toEqual([]);
-    const beside = readdirSync("main").filter((name) => name.endsWith(".ts")).map((name) => `main/${name}`);
+    const beside = readdirSync("main")
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `main/${name}`);
     expect(beside.filter((file) => !forEveryone.includes(file) && joining[file] === undefined)).toEqual([]);
   });
 
@@ -94,9 +99,13 @@ describe("imports", () => {
   });
 
   it("only desktop imports electron, only the engine adapter dockerode", () => {
-    const electron = outside.filter(({ from, to }) => /(^|\/)electron(-store)?(\/|$)/.test(to) && !from.startsWith("main/desktop/"));
+    const electron = outside.filter(
+      ({ from, to }) => /(^|\/)electron(-store)?(\/|$)/.test(to) && !from.startsWith("main/desktop/"),
+    );
     expect(electron.map(asText)).toEqual([]);
-    const dockerode = outside.filter(({ from, to }) => /(^|\/)dockerode(\/|$)/.test(to) && !from.startsWith("main/source/engine/"));
+    const dockerode = outside.filter(
+      ({ from, to }) => /(^|\/)dockerode(\/|$)/.test(to) && !from.startsWith("main/source/engine/"),
+    );
     expect(dockerode.map(asText)).toEqual([]);
   });
 

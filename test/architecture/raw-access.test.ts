@@ -7,7 +7,11 @@ const files = ["main", "shared", "renderer"].flatMap(sources);
 
 /** Pattern, who may use it, why. */
 const rules: readonly { name: string; pattern: RegExp; only: readonly (string | RegExp)[] }[] = [
-  { name: "raw ipc", pattern: /\b(ipcMain|ipcRenderer)\b|\.send\(wire/, only: ["main/desktop/ipc/serve.ts", "main/desktop/preload.ts"] },
+  {
+    name: "raw ipc",
+    pattern: /\b(ipcMain|ipcRenderer)\b|\.send\(wire/,
+    only: ["main/desktop/ipc/serve.ts", "main/desktop/preload.ts"],
+  },
   { name: "webContents.send", pattern: /webContents\.send\b/, only: [/^main\/desktop\/ipc\//] },
   {
     name: "process.env and argv",
@@ -26,7 +30,9 @@ const rules: readonly { name: string; pattern: RegExp; only: readonly (string | 
 describe("only a few files touch", () => {
   it.each(rules)("$name", ({ pattern, only }) => {
     const users = files.filter((file) => pattern.test(withoutComments(readFileSync(file, "utf8"))));
-    const strangers = users.filter((file) => !only.some((one) => (typeof one === "string" ? one === file : one.test(file))));
+    const strangers = users.filter(
+      (file) => !only.some((one) => (typeof one === "string" ? one === file : one.test(file))),
+    );
     expect(strangers).toEqual([]);
   });
 

@@ -19,10 +19,22 @@ export async function said(tool: string, ...words: string[]): Promise<string> {
   return `${stdout}${stderr}`;
 }
 
-/** The text of pages in the order in which it was drawn, on one line. */
-export async function textOf(path: string, pages?: { readonly first: number; readonly last: number }): Promise<string> {
-  const range = pages === undefined ? [] : ["-f", String(pages.first), "-l", String(pages.last)];
-  return (await said("pdftotext", "-raw", ...range, path, "-")).replace(/\s+/g, " ");
+const read = new Map<string, Promise<string[]>>();
+
+/** The text of every page in the order in which it was drawn. Read once a path: it takes seconds for some hundred pages. */
+export function pagesOf(path: string): Promise<string[]> {
+  const known = read.get(path);
+  if (known !== undefined) return known;
+  const pages = said("pdftotext", "-raw", path, "-").then((text) => text.split("\f").slice(0, -1));
+  read.set(path, pages);
+  return pages;
+}
+
+/** The text of the whole, or of one page counted from 1, on one line. */
+export async function textOf(path: string, page?: number): Promise<string> {
+  const pages = await pagesOf(path);
+  const wanted = page === undefined ? pages : pages.slice(page - 1, page);
+  return wanted.join(" ").replace(/\s+/g, " ");
 }
 
 /** The text with no space at all: whatever was wrapped reads whole. */

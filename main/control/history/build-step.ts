@@ -1,0 +1,56 @@
+// One history entry as a build step. Forms: the classic builder and buildah (`/bin/sh -c #(nop) ADD ... in ...`), BuildKit
+// (`RUN /bin/sh -c ... # buildkit`), kaniko (the Dockerfile line), build arguments in front (`|2 A=x B=y /bin/sh -c ...`).
+import type { HistoryEntry } from "../../../shared/model/facts.ts";
+
+export interface BuildStep {
+  /** Number of the entry in the history, from 0. */
+  readonly index: number;
+  /** In capitals; null where the entry names no build instruction. */
+  readonly instruction: string | null;
+  /** What follows the instruction; for RUN the script alone, without arguments and shell. */
+  readonly text: string;
+  readonly emptyLayer: boolean;
+  readonly layer?: number;
+  /** Written by the classic builder or buildah, which say what was added only as a digest. */
+  readonly classic: boolean;
+}
+
+const nop = /#\(nop\)\s+([A-Z]+)\b\s*/;
+const named =
+  /^(ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?:\s+|$)/;
+const shell = /^(?:\/[^\s|]*\/)?(?:ba|da|a|z|k)?sh\s+(?:-\S+\s+|pipefail\s+){0,8}?-[a-z]*c\s+/;
+const bareManager = /^(?:\/\S*\/)?(?:apt-get|apt|aptitude|apk|yum|dnf5?|microdnf|tdnf|zypper|pacman|opkg)\s/;
+
+export function buildStepOf(entry: HistoryEntry, index: number): BuildStep {
+  const line = entry.createdBy.trim().replace(/\s*# buildkit$/, "");
+  const place = { index, emptyLayer: entry.emptyLayer, ...(entry.layer === undefined ? {} : { layer: entry.layer }) };
+  const note = nop.exec(line.slice(0, 400));
+  if (note?.[1] !== undefined) {
+    return { ...place, instruction: note[1], text: line.slice(note.index + note[0].length), classic: true };
+  }
+  const name = named.exec(line);
+  const rest = name === null ? line : line.slice(name[0].length);
+  if (name?.[1] !== undefined && name[1] !== "RUN") {
+    return { ...place, instruction: name[1], text: rest, classic: false };
+  }
+  const script = scriptOf(rest);
+  if (name !== null || script !== null) {
+    return { ...place, instruction: "RUN", text: script ?? rest, classic: name === null };
+  }
+  // The exec form of the classic builder is the bare command; a tool that is no builder writes its own name there.
+  if (bareManager.test(line)) return { ...place, instruction: "RUN", text: line, classic: true };
+  return { ...place, instruction: null, text: line, classic: false };
+}
+
+/** The script that a shell was given, behind build arguments; null where no shell was. */
+function scriptOf(text: string): string | null {
+  const direct = shell.exec(text);
+  if (direct !== null) return text.slice(direct[0].length);
+  if (!/^\|\d{1,4} /.test(text)) return null;
+  for (const match of text.matchAll(/\s(?=\/)/g)) {
+    const rest = text.slice(match.index + 1);
+    const behind = shell.exec(rest.slice(0, 400));
+    if (behind !== null) return rest.slice(behind[0].length);
+  }
+  return text;
+}

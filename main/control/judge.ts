@@ -1,0 +1,119 @@
+// The runner: every control of every rule set gets exactly one finding, in the order of the catalogue. It alone says
+// `not-assessed` and `error`.
+import type { CalendarDay } from "../../shared/calendar-day.ts";
+import type { Control, RuleSet } from "../../shared/model/control.ts";
+import type { FactName, Facts, Limit } from "../../shared/model/facts.ts";
+import type { Evidence, Finding, ProofPoint, Status, Verdict } from "../../shared/model/finding.ts";
+import type { ImageIdentity } from "../../shared/model/image.ts";
+import type { Phrase } from "../../shared/model/phrase.ts";
+import { say } from "../../shared/wording/say.ts";
+import { checks as allChecks } from "./checks/index.ts";
+import { words } from "./control-phrase.ts";
+import type { Check } from "./define-check.ts";
+import { evidenceOf, remarkOf } from "./evidence.ts";
+import { absentFacts, type JudgedImage } from "./subject.ts";
+
+export interface ImageSubject {
+  readonly image: ImageIdentity;
+  readonly facts: Facts;
+}
+
+/**
+ * Judges one image by the controls of `rules` that concern images, as of `on`. Pure: the same arguments give the same
+ * findings, byte for byte.
+ */
+export function judgeControls(subject: ImageSubject, rules: readonly RuleSet[], on: CalendarDay): Finding[] {
+  return judgeBy(allChecks, subject, rules, on);
+}
+
+/** `judgeControls` with a list of checks of one's own. */
+export function judgeBy(
+  checks: readonly Check[],
+  { image, facts }: ImageSubject,
+  rules: readonly RuleSet[],
+  on: CalendarDay,
+): Finding[] {
+  const deciding = new Map(checks.flatMap((check) => check.decides.map((id) => [id, check] as const)));
+  const judged: JudgedImage = { image, facts, on };
+  return rules
+    .flatMap((set) => set.controls)
+    .filter((control) => control.scope === "image")
+    .map((control) => findingOf(control, answerOf(control, deciding.get(control.id), judged)));
+}
+
+interface Answer {
+  readonly status: Status;
+  readonly reason?: string;
+  readonly phrase?: Phrase;
+  readonly evidence: readonly Evidence[];
+}
+
+function answerOf(control: Control, check: Check | undefined, judged: JudgedImage): Answer {
+  if (check === undefined) return withoutCheck(control);
+  const absent = absentFacts(judged.facts, check.needs);
+  if (absent.length > 0) {
+    const params = { version: judged.facts.version, facts: absent.join(", ") };
+    return saying("not-assessed", words("control.facts-too-old", params), []);
+  }
+  const gaps = judged.facts.limits.filter(({ fact, weight }) => weight === "gap" && check.needs.includes(fact));
+  try {
+    const lacking = check.lacks(judged);
+    if (lacking !== null) return gaps.length > 0 ? unread(gaps) : saying("not-assessed", lacking, []);
+    return verdictAsAnswer(check, check.judge(judged), gaps, judged);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return saying("error", words("control.check-failed", { cause }), []);
+  }
+}
+
+/** A control that no check decides: what its catalogue says, and an error where the catalogue says nothing. */
+function withoutCheck({ unchecked }: Control): Answer {
+  if (unchecked === undefined) return saying("error", words("control.no-check"), []);
+  return { status: unchecked.status, reason: unchecked.reason.en, evidence: [] };
+}
+
+/** The verdict, unless it rests on something that was not read. */
+function verdictAsAnswer(check: Check, verdict: Verdict, gaps: readonly Limit[], judged: JudgedImage): Answer {
+  const restsOn: readonly FactName[] = verdict.restsOn ?? check.needs;
+  const missing = gaps.filter(({ fact }) => restsOn.includes(fact));
+  if (missing.length > 0) return unread(missing);
+  // What was left out stands beside a verdict that looked for it; a failure is no less one for it.
+  const remarks =
+    verdict.status === "fail"
+      ? []
+      : judged.facts.limits.filter(({ fact, weight }) => weight === "note" && restsOn.includes(fact)).map(remarkOf);
+  const points: readonly ProofPoint[] = verdict.evidence ?? [];
+  const evidence = evidenceOf(points, remarks, judged);
+  return "reason" in verdict ? saying(verdict.status, verdict.reason, evidence) : { status: verdict.status, evidence };
+}
+
+/** Not assessed for what could not be read: the first reason, and every place as evidence. */
+function unread(gaps: readonly Limit[]): Answer {
+  const [first] = gaps;
+  return {
+    status: "not-assessed",
+    reason: first?.reason ?? "",
+    ...(first?.phrase === undefined ? {} : { phrase: first.phrase }),
+    evidence: gaps.map(remarkOf),
+  };
+}
+
+function saying(status: Status, reason: Phrase, evidence: readonly Evidence[]): Answer {
+  return { status, reason: say(reason, "en"), phrase: reason, evidence };
+}
+
+function findingOf(control: Control, { status, reason, phrase, evidence }: Answer): Finding {
+  return {
+    control: control.id,
+    benchmark: control.benchmark,
+    title: control.title.en,
+    severity: control.severity,
+    ...(control.level === undefined ? {} : { level: control.level }),
+    status,
+    ...(reason === undefined ? {} : { reason }),
+    ...(phrase === undefined ? {} : { phrase }),
+    evidence: [...evidence],
+    remediation: control.remediation.en,
+    mappings: control.mappings,
+  };
+}

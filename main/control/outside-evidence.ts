@@ -1,0 +1,27 @@
+// Evidence that does not lie in the image, in the shapes in which rules read it from `external`. Nothing is fetched here:
+// a scan or a signature result becomes a fact when it is imported or verified.
+import { z } from "zod";
+import { CalendarDay } from "../../shared/calendar-day.ts";
+import type { External } from "../../shared/model/facts.ts";
+
+/** `kind: "vulnerability-scan"`: of which image, when, and what is open. */
+const Scan = z.object({
+  /** Digest of the scanned image: its id or one of its repository digests. */
+  image: z.string(),
+  scannedOn: CalendarDay,
+  databaseOn: CalendarDay,
+  open: z.array(
+    z.object({ id: z.string(), package: z.string(), severity: z.string(), fixedIn: z.string().nullable() }),
+  ),
+});
+export type Scan = z.infer<typeof Scan>;
+
+/** Every scan among the facts; one that is not of this shape throws, which the runner says as an error. */
+export function scansOf(external: readonly External[]): Scan[] {
+  return external.filter(({ kind }) => kind === "vulnerability-scan").map(({ data }) => Scan.parse(data));
+}
+
+/** `kind: "signature"`: `verified` says whether it holds under a key of the organisation. */
+export function signaturesOf(external: readonly External[]): readonly External[] {
+  return external.filter(({ kind }) => kind === "signature");
+}

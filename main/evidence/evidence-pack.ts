@@ -1,0 +1,93 @@
+// The folder that `--output` names: the signed report, the data it was made from, and all that is needed to check both
+// without Plimsoll. The statement binds every other file by its digest and is written last.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readableJson } from "../../shared/canonical-json.ts";
+import type { AuditRun } from "../../shared/model/audit.ts";
+import type { RuleSet } from "../../shared/model/control.ts";
+import { FailureError } from "../../shared/model/failure.ts";
+import type { Language } from "../../shared/model/phrase.ts";
+import { fileCause } from "../atomic-write.ts";
+import { pemOf } from "./pem.ts";
+import { composeReport } from "./report/compose-report.ts";
+import { reportIdOf } from "./report/report-id.ts";
+import { signStatement } from "./signing/dsse.ts";
+import { signPdf } from "./signing/pades.ts";
+import type { Signer } from "./signing/signer.ts";
+import { evidenceStatement } from "./signing/statement.ts";
+import { type FileToWrite, writeTogether } from "./write-together.ts";
+
+export interface EvidencePackInput {
+  readonly run: AuditRun;
+  readonly rules: readonly RuleSet[];
+  readonly language: Language;
+  /** Absolute; made where it is missing. */
+  readonly folder: string;
+  readonly signer: Signer;
+  readonly fontsFolder: string;
+  readonly assetsFolder: string;
+  readonly host: { readonly name: string; readonly os: string };
+  readonly createdAt: Date;
+  readonly operator?: string;
+}
+
+export const reportName = "report.pdf";
+
+/**
+ * Writes the pack; files of an earlier one are replaced, others are not touched. Gives absolute paths, the statement last.
+ * Throws FailureError `not-writable` (full disk, no permission: nothing of it stays), `not-readable` (fonts, texts).
+ */
+export async function writeEvidencePack(input: EvidencePackInput): Promise<{ report: string; files: string[] }> {
+  const { run, signer, folder } = input;
+  const audit = bytesOf(readableJson(run));
+  const report = await signPdf(await reportOf(input, audit), signer);
+  const bound: FileToWrite[] = [
+    { name: reportName, bytes: report },
+    { name: "audit.json", bytes: audit },
+    { name: "certificates.pem", bytes: bytesOf(pemOf(signer.certificates)) },
+    { name: "VERIFY.txt", bytes: await verifyText(input) },
+  ];
+  const statement = evidenceStatement({
+    files: bound.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
+    run,
+    signer: signer.identity,
+  });
+  const files = [...bound, { name: "statement.dsse.json", bytes: await signStatement(statement, signer) }];
+  await writeTogether(folder, files);
+  return { report: join(folder, reportName), files: files.map(({ name }) => join(folder, name)) };
+}
+
+function reportOf(input: EvidencePackInput, audit: Uint8Array): Promise<Uint8Array> {
+  const { run, signer, language, createdAt, operator } = input;
+  const auditSha256 = sha256(audit);
+  return composeReport(run, {
+    rules: input.rules,
+    language,
+    reportId: reportIdOf(auditSha256, language, createdAt),
+    createdAt,
+    signer: signer.identity,
+    auditSha256,
+    host: input.host,
+    ...(operator === undefined ? {} : { operator }),
+    fontsFolder: input.fontsFolder,
+    attach: [{ name: "audit.json", bytes: audit }],
+  });
+}
+
+async function verifyText({ assetsFolder, language }: EvidencePackInput): Promise<Uint8Array> {
+  const path = join(assetsFolder, "report", `verify.${language}.txt`);
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new FailureError({ kind: "not-readable", path, cause: fileCause(error) }, { cause: error });
+  }
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, "utf8"));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

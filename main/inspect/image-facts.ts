@@ -1,0 +1,130 @@
+// One image's facts from its masked config and the facts of its layers. Pure: the same layers give the same facts.
+import { type FactName, type Facts, factsVersion } from "../../shared/model/facts.ts";
+import { FileSecrets } from "./file-secrets.ts";
+import type { Steps } from "./history/steps.ts";
+import { mergeLayers } from "./layer/apply-layer.ts";
+import { type Absence, ImageFiles, type MissingBody } from "./layer/image-files.ts";
+import type { LayerFacts } from "./layer/layer-facts.ts";
+import { type MergedView, walkView } from "./layer/merged-view.ts";
+import type { Limits } from "./limit.ts";
+import { installedPackages } from "./packages/installed.ts";
+import { LanguagePackages, sayUnreadDatabases } from "./packages/unread.ts";
+import { isKnownExecutable } from "./runtimes/known-executables.ts";
+import { runtimesOf, wantsRuntimePath } from "./runtimes/read-runtimes.ts";
+import type { MaskedConfig } from "./secrets/mask-config.ts";
+import { accountsOf } from "./system/accounts.ts";
+import { FileModes } from "./system/file-modes.ts";
+import { operatingSystemOf } from "./system/operating-system.ts";
+import { packageTrustOf } from "./system/package-trust.ts";
+
+const fromLayers: readonly FactName[] = ["os", "packages", "files", "accounts", "secrets", "runtimes", "packageTrust"];
+const maxPaths = 5000;
+
+/** Facts before any layer was read: what only layers can say is a gap. */
+export function configFacts(masked: MaskedConfig, steps: Steps, limits: Limits): Facts {
+  for (const fact of fromLayers) limits.add("gap", fact, "layers", "inspect.layers-not-read");
+  const { env, labels } = masked.config;
+  return {
+    version: factsVersion,
+    os: null,
+    config: masked.config,
+    history: steps.history,
+    packages: [],
+    files: { setuid: [], setgid: [], worldWritable: [], unowned: [], removed: [], count: 0, bytes: 0 },
+    accounts: [],
+    groups: [],
+    secrets: masked.secrets,
+    runtimes: runtimesOf({ env, labels, packages: [], os: null, file: () => null, paths: [] }),
+    packageTrust: [],
+    external: [],
+    limits: limits.sorted(),
+  };
+}
+
+/**
+ * Facts of the whole image. `missing` names bodies that no pass over the layers kept so far: unless it is empty, the facts
+ * are not complete and are to be asked for again once those were fetched.
+ */
+export function layeredFacts(
+  masked: MaskedConfig,
+  steps: Steps,
+  layers: readonly LayerFacts[],
+  limits: Limits,
+  absence: Absence,
+): { readonly facts: Facts; readonly missing: readonly MissingBody[] } {
+  const view = mergeLayers(layers);
+  const files = new ImageFiles(view, limits, absence);
+  const os = operatingSystemOf(files);
+  const accounts = accountsOf(files);
+  const packages = installedPackages(files);
+  const packageTrust = packageTrustOf(files);
+  sayUnreadDatabases(files);
+
+  const modes = new FileModes(view, accounts);
+  const fileSecrets = new FileSecrets(view);
+  const languages = new LanguagePackages();
+  const executables: string[] = [];
+  const runtimePaths: { path: string; layer: number }[] = [];
+  walkView(view, (path, node) => {
+    modes.see(path, node);
+    fileSecrets.see(path, node);
+    if (node.type === "file") languages.see(path);
+    if (executables.length < maxPaths && node.type !== "directory" && isKnownExecutable(path)) executables.push(path);
+    if (runtimePaths.length < maxPaths && wantsRuntimePath(path)) runtimePaths.push({ path, layer: node.layer });
+  });
+  languages.say(limits);
+  if (runtimePaths.length === maxPaths) {
+    limits.add("gap", "runtimes", "/", "inspect.too-many", { path: "/", limit: maxPaths });
+  }
+
+  const { env, labels } = masked.config;
+  const runtimes = runtimesOf({
+    env,
+    labels,
+    packages,
+    os,
+    file(path) {
+      const file = files.text(path, "runtimes", "head");
+      return file === null ? null : { text: file.content, layer: file.layer };
+    },
+    paths: runtimePaths.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  });
+  const fileFacts = modes.facts(limits);
+  sayLayerLimits(view, limits);
+  return {
+    facts: {
+      version: factsVersion,
+      os,
+      config: masked.config,
+      history: steps.history,
+      packages,
+      files: fileFacts,
+      accounts: accounts.accounts,
+      groups: accounts.groups,
+      secrets: [...masked.secrets, ...fileSecrets.facts()],
+      runtimes,
+      executables: executables.sort(),
+      packageTrust,
+      external: [],
+      limits: limits.sorted(),
+    },
+    missing: files.missing,
+  };
+}
+
+/** What the layers hold and no container shows, and what was not looked into. */
+function sayLayerLimits(view: MergedView, limits: Limits): void {
+  limits.add("note", "secrets", "layers", "inspect.secrets-depth");
+  for (const [layer, { skipped, unsearched }] of view.layers.entries()) {
+    for (const { reason, count, example } of skipped) {
+      limits.add("note", "files", example, `inspect.skipped-${reason}`, { count, path: example }, layer);
+    }
+    if (unsearched !== null) {
+      const { count, example } = unsearched;
+      limits.add("note", "secrets", example, "inspect.not-searched", { count, path: example }, layer);
+    }
+  }
+  for (const { kind, layer, count, example } of view.problems) {
+    limits.add("note", "files", example, `inspect.view-${kind}`, { count, path: example }, layer);
+  }
+}

@@ -1,0 +1,48 @@
+// Which files of a layer are kept while it streams by, and in what form. Chosen by the end of the path, since folders may
+// be links (`/lib` -> `usr/lib`); what lies elsewhere through links is fetched by a second pass.
+import { wantsRuntimeFile } from "../runtimes/read-runtimes.ts";
+
+/** `text`: whole; `head`: the beginning suffices; `deb` and `apk`: parsed to packages; `busybox`: its version banner. */
+export type Keep = "text" | "head" | "deb" | "apk" | "busybox";
+
+const kibibyte = 1024;
+const mebibyte = 1024 * kibibyte;
+
+/** Bytes of a file that are held at most; larger ones (but for `head`) are not read, which becomes a limit. */
+export const keepLimit: Readonly<Record<Keep, number>> = {
+  text: 4 * mebibyte,
+  head: 64 * kibibyte,
+  deb: 64 * mebibyte,
+  apk: 64 * mebibyte,
+  busybox: 4 * mebibyte,
+};
+/** Bytes of kept text in one layer; beyond it only a second pass, which names its files, gets more. */
+export const keptTextLimit = 32 * mebibyte;
+
+const texts = new RegExp(
+  [
+    "/etc/(?:os-release|debian_version|redhat-release|system-release-cpe|alpine-release|passwd|group|shadow)",
+    "/lib/os-release",
+    "/etc/apt/(?:sources\\.list|apt\\.conf|sources\\.list\\.d/[^/]+\\.(?:list|sources)|apt\\.conf\\.d/[^/]+)",
+    "/etc/apk/(?:repositories|config|repositories\\.d/[^/]+)",
+    "/etc/(?:yum\\.conf|dnf/dnf\\.conf|zypp/zypp\\.conf)",
+    "/etc/(?:yum\\.repos\\.d|distro\\.repos\\.d|zypp/repos\\.d)/[^/]+\\.repo",
+  ]
+    .map((pattern) => `${pattern}$`)
+    .join("|"),
+);
+
+/** In what form a file is kept; null = not at all. `path` is absolute inside the image. */
+export function keepOf(path: string): Keep | null {
+  if (path.endsWith("/dpkg/status")) return "deb";
+  if (path.endsWith("/apk/db/installed")) return "apk";
+  if (path.endsWith("/bin/busybox")) return "busybox";
+  if (isStatusPart(path)) return "deb";
+  if (texts.test(path)) return "text";
+  return wantsRuntimeFile(path) ? "head" : null;
+}
+
+/** A package's own file in the form that distroless images use; `.md5sums` beside it is none. */
+export function isStatusPart(path: string): boolean {
+  return path.includes("/dpkg/status.d/") && /\/dpkg\/status\.d\/[^/]+$/.test(path) && !path.endsWith(".md5sums");
+}

@@ -1,0 +1,86 @@
+// What a container of the image would see: the layers laid over each other as overlayfs does it (kernel documentation,
+// "overlayfs"; OCI image specification, "layer"). Knows for each file who made it, and keeps what is of interest in files
+// that a later layer took away.
+import type { LayerFacts } from "./layer-facts.ts";
+import { childPath, isArmed, ViewNode } from "./view-node.ts";
+
+/** A setuid or setgid file, or one with a private key, that is no longer there. */
+export interface RemovedFile {
+  readonly path: string;
+  readonly node: ViewNode;
+  readonly removedInLayer: number;
+  /** What took its place is setuid or setgid again. */
+  readonly rearmed: boolean;
+}
+
+/** What unpacking a layer stumbled over. */
+export type ViewProblemKind = "below-a-file" | "no-link-target" | "whiteout";
+export interface ViewProblem {
+  readonly kind: ViewProblemKind;
+  readonly layer: number;
+  readonly example: string;
+  count: number;
+}
+
+export class MergedView {
+  readonly layers: readonly LayerFacts[];
+  readonly root = new ViewNode("directory", 0o755, 0, 0, 0, -1);
+  readonly removed: RemovedFile[] = [];
+  readonly problems: ViewProblem[] = [];
+  /** Rows with keys, by layer. */
+  readonly #keyRows: readonly ReadonlySet<number>[];
+
+  constructor(layers: readonly LayerFacts[]) {
+    this.layers = layers;
+    this.#keyRows = layers.map((layer) => new Set(layer.keys.map(({ row }) => row)));
+  }
+
+  hasKey(node: ViewNode): boolean {
+    return this.#keyRows[node.layer]?.has(node.row) === true;
+  }
+
+  /** Bytes of a regular file; 0 for everything else. */
+  sizeOf(node: ViewNode): number {
+    return node.type === "file" ? (this.layers[node.layer]?.entries.size(node.row) ?? 0) : 0;
+  }
+
+  /** Where a symbolic link leads, as written. */
+  linkOf(node: ViewNode): string {
+    return this.layers[node.layer]?.entries.link(node.row) ?? "";
+  }
+
+  /** The path under which the node's own layer lists it. */
+  sourcePathOf(node: ViewNode): string {
+    return node.row < 0 ? "" : (this.layers[node.layer]?.entries.path(node.row) ?? "");
+  }
+
+  /** Notes that `node` at `path` goes away in `layer`, with all below it; `successor` takes its place. */
+  drop(path: string, node: ViewNode, layer: number, successor: ViewNode | null): void {
+    if (isArmed(node) || this.hasKey(node)) {
+      const rearmed = successor !== null && isArmed(successor);
+      this.removed.push({ path, node, removedInLayer: layer, rearmed });
+    }
+    if (node.children === null) return;
+    for (const [name, child] of node.children) this.drop(childPath(path, name), child, layer, null);
+  }
+
+  problem(kind: ViewProblemKind, layer: number, example: string): void {
+    const known = this.problems.find((problem) => problem.kind === kind && problem.layer === layer);
+    if (known === undefined) this.problems.push({ kind, layer, example: example.slice(0, 300), count: 1 });
+    else known.count++;
+  }
+}
+
+/** Calls `visit` for every entry, the root included, folders before what they hold, in no particular order of names. */
+export function walkView(view: MergedView, visit: (path: string, node: ViewNode) => void): void {
+  const pending: { path: string; node: ViewNode }[] = [{ path: "/", node: view.root }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    visit(next.path, next.node);
+    if (next.node.children === null) continue;
+    for (const [name, node] of next.node.children) {
+      const path = childPath(next.path, name);
+      if (node.children === null) visit(path, node);
+      else pending.push({ path, node });
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// What the readers of package databases yield: the packages of one file, and how much of it was not understood.
+
+export interface InstalledPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly arch: string;
+  /** The source package, where it is called or numbered differently. */
+  readonly source?: { readonly name: string; readonly version: string };
+}
+
+export interface PackageDatabase {
+  readonly type: "deb" | "apk";
+  readonly packages: readonly InstalledPackage[];
+  /** Paragraphs that should be a package and are none. */
+  readonly malformed: number;
+  /** Whether the list was cut at `maxPackages`. */
+  readonly cut: boolean;
+}
+
+/** More packages than any distribution has; what is beyond is not kept, and said. */
+export const maxPackages = 200_000;
+const maxValue = 400;
+
+/** A value of a package field, or null when it is missing or longer than any real one. */
+export function packageValue(value: string | undefined): string | null {
+  return value === undefined || value === "" || value.length > maxValue ? null : value;
+}

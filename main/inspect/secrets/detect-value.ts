@@ -1,0 +1,71 @@
+// The secret detector for text: own patterns, key blocks, addresses with credentials, secretlint, and the name rule.
+import { credentialUrlSpans } from "./credential-url.ts";
+import { headerReach, keyBlockAt, maximumBlock, mayBeginKey, pemHeader } from "./key-block.ts";
+import { namedValueSpans } from "./named-values.ts";
+import { joinSpans, replaceSpans, type SecretSpan } from "./secret-span.ts";
+import { secretlintSpans } from "./secretlint-spans.ts";
+import { tokenPatterns } from "./token-patterns.ts";
+
+/** Stands between texts that are looked at together; no pattern crosses it. */
+const seam = "\n\u0001\n";
+
+/**
+ * The secrets in each of `texts`, as ordered spans without overlap. All texts go through secretlint in one call, which is
+ * what it costs most.
+ */
+export async function detectSecrets(texts: readonly string[]): Promise<SecretSpan[][]> {
+  const spans = texts.map((text) => [...patternSpans(text), ...namedValueSpans(text)]);
+  let start = 0;
+  const starts = texts.map((text) => {
+    const at = start;
+    start += text.length + seam.length;
+    return at;
+  });
+  for (const span of await secretlintSpans(texts.join(seam))) {
+    const index = lastAtMost(starts, span.start);
+    const offset = starts[index] ?? 0;
+    if (span.end > offset + (texts[index]?.length ?? 0)) continue;
+    spans[index]?.push({ ...span, start: span.start - offset, end: span.end - offset });
+  }
+  return spans.map(joinSpans);
+}
+
+/** One text with its secrets replaced by kind and length, everything else kept whole. */
+export async function maskText(text: string): Promise<{ text: string; secrets: readonly SecretSpan[] }> {
+  const spans = (await detectSecrets([text]))[0] ?? [];
+  return { text: replaceSpans(text, spans), secrets: spans };
+}
+
+function patternSpans(text: string): SecretSpan[] {
+  const spans: SecretSpan[] = [...keyBlockSpans(text)];
+  for (const { kind, pattern } of tokenPatterns) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0];
+      spans.push({ start, end, kind, ground: "pattern" });
+    }
+  }
+  return [...spans, ...credentialUrlSpans(text)];
+}
+
+function keyBlockSpans(text: string): SecretSpan[] {
+  const spans: SecretSpan[] = [];
+  let at = text.indexOf(pemHeader);
+  while (at >= 0) {
+    const block = mayBeginKey(text.slice(at, at + headerReach)) ? keyBlockAt(text.slice(at, at + maximumBlock)) : null;
+    if (block !== null) spans.push({ start: at, end: at + block.length, kind: block.kind, ground: "pattern" });
+    at = text.indexOf(pemHeader, at + (block?.length ?? pemHeader.length));
+  }
+  return spans;
+}
+
+/** The index of the last of `ordered` that is at most `value`. */
+function lastAtMost(ordered: readonly number[], value: number): number {
+  let low = 0;
+  let high = ordered.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((ordered[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,210 @@
+// The only file that imports dockerode. Requests go through its modem, with what it leaves out: cancelling, bounded
+// answers, checked shapes, an API version agreed with the engine, and nothing taken from the environment.
+import { setMaxListeners } from "node:events";
+import type { Agent, IncomingMessage } from "node:http";
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import Docker from "dockerode";
+import type { z } from "zod";
+import { FailureError } from "../../../shared/model/failure.ts";
+import { anySignal, throwIfAborted } from "../../abort.ts";
+import { firstIssue } from "../image-config.ts";
+import { agreedVersion } from "./api-version.ts";
+import type { ResolvedEndpoint } from "./endpoint.ts";
+import { unreachable } from "./engine-failure.ts";
+import { sshAgent } from "./ssh-agent.ts";
+
+export type Query = Readonly<Record<string, string | readonly string[]>>;
+
+export interface EngineClient {
+  readonly resolved: ResolvedEndpoint;
+  /** The API version that is spoken, agreed at the first request. */
+  apiVersion(signal: AbortSignal): Promise<string>;
+  /** The answer to a GET as JSON of this shape. Throws FailureError. */
+  get<T>(path: string, query: Query, schema: z.ZodType<T>, signal: AbortSignal): Promise<T>;
+  /** The answer to a GET as bytes. Throws FailureError before the first byte, and what the connection says after it. */
+  stream(path: string, query: Query, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>;
+  close(): void;
+}
+
+/** An engine that answered, but not with what was asked for. */
+export class EngineRefusal extends FailureError {
+  readonly status: number;
+  constructor(resolved: ResolvedEndpoint, request: string, status: number, cause: string) {
+    super({ kind: "engine-answer", endpoint: resolved.name, request, cause });
+    this.name = "EngineRefusal";
+    this.status = status;
+  }
+}
+
+const maxAnswerBytes = 64 * 1024 * 1024;
+const maxRefusalBytes = 64 * 1024;
+/** A socket that accepts and never answers is found out at the first request. */
+const firstAnswerMs = 60_000;
+/** The modem would read the body of an unexpected status without bound: every status is judged here instead. */
+const everyStatus = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [at + 100, true]));
+
+/** A client of the engine there; nothing is dialled yet. Throws FailureError `usage`. */
+export function connectEngine(
+  resolved: ResolvedEndpoint,
+  env: Readonly<Record<string, string | undefined>>,
+): EngineClient {
+  const { modem, agent } = modemFor(resolved, env);
+  let agreed: string | null = null;
+
+  async function apiVersion(signal: AbortSignal): Promise<string> {
+    if (agreed !== null) return agreed;
+    const timeout = new AbortController();
+    const timer = setTimeout(
+      () => timeout.abort(new Error(`no answer within ${firstAnswerMs / 1000} s`)),
+      firstAnswerMs,
+    );
+    try {
+      const response = await dial("/_ping", {}, anySignal(signal, timeout.signal));
+      const offered = response.headers["api-version"];
+      await readBody(response, maxRefusalBytes, signal);
+      const version = agreedVersion(typeof offered === "string" ? offered : undefined);
+      if (response.statusCode !== 200 || version === null) {
+        throw new EngineRefusal(resolved, "GET /_ping", response.statusCode ?? 0, "it does not speak the engine API");
+      }
+      agreed = version;
+      return version;
+    } catch (error) {
+      throwIfAborted(signal);
+      throw error instanceof FailureError ? error : unreachable(resolved, error);
+    } finally {
+      clearTimeout(timer);
+      // Lets go of the caller's signal.
+      timeout.abort();
+    }
+  }
+
+  function dial(path: string, query: Query, signal: AbortSignal): Promise<IncomingMessage> {
+    // Every request in flight listens to it: their number is no leak.
+    setMaxListeners(0, signal);
+    return new Promise((resolve, reject) => {
+      const hasQuery = Object.keys(query).length > 0;
+      const versioned = agreed === null ? path : `/v${agreed}${path}`;
+      modem.dial(
+        {
+          // The modem takes a query from `options` where the path ends with a question mark.
+          path: hasQuery ? `${versioned}?` : versioned,
+          method: "GET",
+          ...(hasQuery ? { options: { ...query } } : {}),
+          isStream: true,
+          statusCodes: everyStatus,
+          abortSignal: signal,
+        },
+        (error: unknown, response: unknown) =>
+          error === null ? resolve(response as IncomingMessage) : reject(signal.aborted ? signal.reason : error),
+      );
+    });
+  }
+
+  /** A response of status 200. */
+  async function request(path: string, query: Query, signal: AbortSignal): Promise<IncomingMessage> {
+    await apiVersion(signal);
+    let response: IncomingMessage;
+    try {
+      response = await dial(path, query, signal);
+    } catch (error) {
+      throwIfAborted(signal);
+      throw unreachable(resolved, error);
+    }
+    const { statusCode = 0 } = response;
+    if (statusCode === 200) return response;
+    const body = await readBody(response, maxRefusalBytes, signal).catch((error: unknown) => {
+      throwIfAborted(signal);
+      return error instanceof Error ? error.message : String(error);
+    });
+    throw new EngineRefusal(resolved, `GET ${path}`, statusCode, `${statusCode} ${refusalText(body)}`);
+  }
+
+  return {
+    resolved,
+    apiVersion,
+    async get(path, query, schema, signal) {
+      const response = await request(path, query, signal);
+      const refuse = (cause: string) => new EngineRefusal(resolved, `GET ${path}`, 200, cause);
+      let answer: unknown;
+      try {
+        answer = JSON.parse(await readBody(response, maxAnswerBytes, signal));
+      } catch (error) {
+        throwIfAborted(signal);
+        throw refuse(`its answer cannot be read (${error instanceof Error ? error.message : String(error)})`);
+      }
+      const parsed = schema.safeParse(answer);
+      if (!parsed.success) throw refuse(`its answer has another shape (${firstIssue(parsed.error)})`);
+      return parsed.data;
+    },
+    stream: request,
+    close: () => agent.destroy(),
+  };
+}
+
+/** dockerode's modem for the endpoint. Everything that it would take from DOCKER_* itself is set here. */
+function modemFor(
+  { endpoint }: ResolvedEndpoint,
+  env: Readonly<Record<string, string | undefined>>,
+): { modem: Docker["modem"]; agent: Agent } {
+  const none = {
+    ca: undefined,
+    cert: undefined,
+    key: undefined,
+    timeout: undefined,
+    pathPrefix: "/",
+    username: undefined,
+  };
+  let agent: Agent;
+  let options: Record<string, unknown>;
+  if (endpoint.kind === "tcp" && endpoint.tls !== null) {
+    const { ca, cert, key, skipVerify } = endpoint.tls;
+    agent = new HttpsAgent({
+      keepAlive: true,
+      rejectUnauthorized: !skipVerify,
+      ...(ca === null ? {} : { ca }),
+      ...(cert === null ? {} : { cert }),
+      ...(key === null ? {} : { key }),
+    });
+    options = { protocol: "https", host: endpoint.host, port: endpoint.port };
+  } else if (endpoint.kind === "ssh") {
+    agent = sshAgent(endpoint.target, env);
+    options = { protocol: "http", host: "engine.invalid", port: 80 };
+  } else {
+    agent = new HttpAgent({ keepAlive: true });
+    options =
+      endpoint.kind === "socket"
+        ? { protocol: "http", host: undefined, socketPath: endpoint.path }
+        : { protocol: "http", host: endpoint.host, port: endpoint.port };
+  }
+  try {
+    return { modem: new Docker({ ...none, ...options, agent } as Docker.DockerOptions).modem, agent };
+  } catch (error) {
+    // The library reads DOCKER_HOST and DOCKER_CERT_PATH before it looks at what it was given, and fails on bad ones.
+    const cause = `DOCKER_HOST or DOCKER_CERT_PATH cannot be used (${error instanceof Error ? error.message : String(error)})`;
+    throw new FailureError({ kind: "usage", cause }, { cause: error });
+  }
+}
+
+/** A body as text, refused over `limit` bytes. */
+async function readBody(response: IncomingMessage, limit: number, signal: AbortSignal): Promise<string> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of response as AsyncIterable<Buffer>) {
+    throwIfAborted(signal);
+    size += piece.length;
+    if (size > limit) throw new Error(`more than ${limit} bytes`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+/** The engine's own words: `{"message": "..."}`. */
+function refusalText(body: string): string {
+  try {
+    const { message } = JSON.parse(body) as { message?: unknown };
+    return typeof message === "string" ? message : body;
+  } catch {
+    return body.trim().split("\n", 1)[0] || "without a reason";
+  }
+}

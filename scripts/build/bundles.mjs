@@ -1,0 +1,73 @@
+// The four bundles that esbuild makes, and what each may leave outside. CommonJS for Node 18, so that the old stand-in
+// Electron runs them too.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { noElectron, standardFonts } from "./plugins.mjs";
+
+/** Output name to entry; `part` says who needs it: the command line alone, or the app as well. */
+export const bundles = [
+  { name: "cli.cjs", entry: "main/cli/main.ts", part: "cli", electron: false, banner: "#!/usr/bin/env node" },
+  { name: "worker.cjs", entry: "main/worker/entry.ts", part: "cli", electron: false },
+  { name: "main.cjs", entry: "main/desktop/app.ts", part: "app", electron: true },
+  { name: "preload.cjs", entry: "main/desktop/preload.ts", part: "app", electron: true },
+];
+
+// Optional natives of ssh2 and friends, each required inside try/catch by its package.
+const optional = ["cpu-features", "*.node", "libxmljs2", "ajv-formats-draft2019"];
+
+/**
+ * Bundles the wanted parts into `out`.
+ * @param {{root: string, out: string, parts: readonly string[], digest: string, partial: boolean, say: (line: string) => void}} job
+ *   `partial` leaves out a bundle that cannot be made yet, saying so; otherwise that is an error
+ * @returns {Promise<string[]>} the files that were taken in, relative to `root`
+ */
+export async function makeBundles({ root, out, parts, digest, partial, say }) {
+  const { build, stop } = await import("esbuild");
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const taken = [];
+  try {
+    for (const { name, entry, part, electron, banner } of bundles) {
+      if (!parts.includes(part)) continue;
+      const result = await build({
+        absWorkingDir: root,
+        entryPoints: [entry],
+        outfile: join(out, name),
+        bundle: true,
+        platform: "node",
+        format: "cjs",
+        target: "node18",
+        external: electron ? ["electron", ...optional] : optional,
+        plugins: electron ? [standardFonts] : [standardFonts, noElectron],
+        // Names stay, so that a stack under --verbose can be read.
+        minifyWhitespace: true,
+        minifySyntax: true,
+        keepNames: true,
+        legalComments: "eof",
+        banner: { js: [banner, name === "preload.cjs" ? "" : moduleUrl].filter(Boolean).join("\n") },
+        define: {
+          __PLIMSOLL_VERSION__: JSON.stringify(version),
+          __PLIMSOLL_DIGEST__: JSON.stringify(digest),
+          "process.env.NODE_ENV": '"production"',
+          "import.meta.url": name === "preload.cjs" ? '""' : "__moduleUrl",
+        },
+        metafile: true,
+        logLevel: "silent",
+      }).catch((error) => {
+        const problem = `${name}: ${error.errors?.map(describe).join("; ") ?? error.message}`;
+        if (!partial) throw new Error(problem);
+        say(`left out ${problem}`);
+        return null;
+      });
+      taken.push(...Object.keys(result?.metafile.inputs ?? {}));
+    }
+  } finally {
+    await stop();
+  }
+  return taken;
+}
+
+const moduleUrl = 'const __moduleUrl=require("node:url").pathToFileURL(__filename).href;';
+
+function describe({ text, location }) {
+  return location === null || location === undefined ? text : `${location.file}:${location.line}: ${text}`;
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { type AuditDeps, runAudit, withFirstSeen } from "../../main/audit.ts";
+import { loadCatalogues } from "../../main/catalogues.ts";
+import { joinScanners, type Scanner } from "../../main/scanner.ts";
+import { localScanner } from "../../main/worker/local-scanner.ts";
+import { AuditRun } from "../../shared/model/audit.ts";
+import type { AuditEvent } from "../../shared/model/audit-event.ts";
+import { FailureError } from "../../shared/model/failure.ts";
+import { dir, file, image, memorySource } from "../support/image-builder.ts";
+import { auditWith, day, finding, idOf } from "../support/kept-run.ts";
+
+const catalogues = await loadCatalogues("assets");
+const never = new AbortController().signal;
+
+const debian = 'ID=debian\nVERSION_ID="12"\nPRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\n';
+const api = image()
+  .layer(dir("/etc"), file("/etc/os-release", debian), file("/etc/passwd", "app:x:10:10::/:/bin/sh\n"))
+  .config({ User: "app", Env: ["NODE_VERSION=22.23.2"] })
+  .tag("shop/api:7.2");
+const cron = image()
+  .layer(file("/bin/su", "x", { mode: 0o4755 }))
+  .config({})
+  .tag("legacy/cron:1");
+
+function deps(scanner: Scanner): AuditDeps {
+  return {
+    ...catalogues,
+    on: day("2026-11-24"),
+    scanner,
+    clock: { today: () => day("2026-11-24"), now: () => "2026-11-24T06:00:00Z", zone: () => "UTC (UTC+00:00)" },
+    tool: { version: "0.1.0" },
+    previous: async () => null,
+  };
+}
+
+async function collect(
+  given: AuditDeps,
+  images: string[] | null,
+  signal = never,
+): Promise<{ events: AuditEvent[]; run: AuditRun }> {
+  const events: AuditEvent[] = [];
+  const steps = runAudit(given, { images }, signal);
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) return { events, run: step.value };
+    events.push(step.value);
+  }
+}
+
+describe("an audit", () => {
+  it("tells what it found, first verdicts, whole verdicts, and ends with a run that fits its schema", async () => {
+    const { events, run } = await collect(deps(localScanner(memorySource([api, cron]))), null);
+    const told = events
+      .filter((event) => event.kind !== "progress")
+      .map((event) => (event.kind === "audited" ? event.depth : event.kind));
+    expect(told).toEqual(["found", "config", "config", "full", "full"]);
+    expect(AuditRun.parse(run)).toEqual(run);
+    expect(run.population).toEqual({ found: 2, audited: 2, excluded: [] });
+    expect(run.images.map((audit) => audit.image.references)).toEqual([["legacy/cron:1"], ["shop/api:7.2"]]);
+    const [legacy, shop] = run.images;
+    expect(legacy?.findings.find((one) => one.control === "cis-docker:4.8")?.status).toBe("fail");
+    expect(shop?.findings.find((one) => one.control === "cis-docker:4.1")?.status).toBe("pass");
+    expect(shop?.facts.os).toMatchObject({ product: "debian", cycle: "12" });
+    expect(shop?.lifecycle.map((entry) => [entry.component.product, entry.status])).toEqual([
+      ["debian", "extended-only"],
+      ["nodejs", "security-only"],
+    ]);
+  });
+
+  it("gives the same run for the same input", async () => {
+    const again = async () => JSON.stringify((await collect(deps(localScanner(memorySource([api, cron]))), null)).run);
+    expect(await again()).toBe(await again());
+  });
+
+  it("says what was not asked for, so that the population can be reconciled", async () => {
+    const { run } = await collect(deps(localScanner(memorySource([api, cron]))), ["shop/api:7.2", "nope:1"]);
+    expect(run.population).toEqual({
+      found: 2,
+      audited: 1,
+      excluded: [{ reference: "legacy/cron:1", reason: "not asked for" }],
+    });
+    expect(run.errors).toEqual([{ reference: "nope:1", message: expect.stringContaining("nope:1: no such image") }]);
+  });
+
+  it("goes on with the others when one source of several cannot be opened", async () => {
+    const failure = { kind: "not-an-archive", path: "/odd.tar", cause: "it is empty" } as const;
+    const joined = joinScanners([
+      { name: "/odd.tar", open: () => Promise.reject(new FailureError(failure)) },
+      { name: "memory", open: async () => localScanner(memorySource([api])) },
+    ]);
+    const { run } = await collect(deps(joined), null);
+    expect(run.images).toHaveLength(1);
+    expect(run.errors).toEqual([
+      { reference: "/odd.tar", message: "/odd.tar is no image archive or OCI layout: it is empty" },
+    ]);
+  });
+
+  it("keeps what was read when the source breaks half way, and names the rest", async () => {
+    const whole = localScanner(memorySource([api, cron]));
+    const breaking: Scanner = {
+      ...whole,
+      async *inspect(keys, signal) {
+        for await (const event of whole.inspect(keys, signal)) {
+          yield event;
+          if (event.kind === "facts") throw new Error("socket hang up");
+        }
+      },
+    };
+    const { run } = await collect(deps(breaking), null);
+    expect(run.images).toHaveLength(1);
+    expect(run.errors).toHaveLength(1);
+    expect(run.errors[0]?.message).toContain("socket hang up");
+  });
+
+  it("never loses an image in silence: one that the reader forgot is an error", async () => {
+    const whole = localScanner(memorySource([api]));
+    const { run } = await collect(deps({ ...whole, async *inspect() {} }), null);
+    expect(run.population.audited).toBe(0);
+    expect(run.errors).toHaveLength(1);
+  });
+
+  it("ends with the signal's reason when it is cancelled", async () => {
+    const abort = new AbortController();
+    const whole = localScanner(memorySource([api, cron]));
+    const steps = runAudit(deps(whole), { images: null }, abort.signal);
+    await steps.next();
+    abort.abort(new DOMException("cancelled", "AbortError"));
+    await expect(async () => {
+      for (;;) if ((await steps.next()).done === true) return;
+    }).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("firstSeen", () => {
+  const today = day("2026-11-24");
+  const before = {
+    ...auditWith(
+      idOf("1"),
+      [],
+      [
+        { ...finding("c:1", "fail"), firstSeen: day("2026-01-01") },
+        { ...finding("c:2", "pass"), firstSeen: day("2026-01-01") },
+      ],
+    ),
+  };
+  it.each([
+    ["stays while the status stays", finding("c:1", "fail"), "2026-01-01"],
+    ["begins anew when the status moved", finding("c:2", "fail"), "2026-11-24"],
+    ["is today for a control that is new", finding("c:3", "fail"), "2026-11-24"],
+  ] as const)("%s", (_name, given, expected) => {
+    expect(withFirstSeen([given], before, today)[0]?.firstSeen).toBe(expected);
+  });
+});

@@ -1,0 +1,155 @@
+// The folder of evidence: whole, bound, checkable with outside tools, and never left in halves.
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type EvidencePackInput, writeEvidencePack } from "../../../main/evidence/evidence-pack.ts";
+import type { Signer } from "../../../main/evidence/signing/signer.ts";
+import { verifyPack } from "../../../main/evidence/verify/verify-pack.ts";
+import { readableJson } from "../../../shared/canonical-json.ts";
+import { FailureError } from "../../../shared/model/failure.ts";
+import { sayFailure } from "../../../shared/wording/failure.ts";
+import { auditRun, ruleSet } from "../../support/audit-run.ts";
+import { makeSigner } from "../../support/evidence-pack.ts";
+import { needs, said } from "../../support/pdf-tools.ts";
+
+const exec = promisify(execFile);
+const createdAt = new Date();
+const names = ["VERIFY.txt", "audit.json", "certificates.pem", "report.pdf", "statement.dsse.json"];
+let root = "";
+let signer: Signer;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "plimsoll-pack-"));
+  signer = await makeSigner(root, "auditor", createdAt);
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+function input(folder: string, changes: Partial<EvidencePackInput> = {}): EvidencePackInput {
+  return {
+    run: auditRun(),
+    rules: [ruleSet()],
+    language: "en",
+    folder,
+    signer,
+    fontsFolder: "node_modules/dejavu-fonts-ttf/ttf",
+    assetsFolder: "assets",
+    host: { name: "build-07", os: "Linux 6.1" },
+    createdAt,
+    operator: "m.keller",
+    ...changes,
+  };
+}
+async function lineOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(FailureError);
+  if (!(error instanceof FailureError)) throw new Error("no failure");
+  expect(error.failure.kind).toBe("not-writable");
+  return sayFailure(error.failure);
+}
+
+describe("a pack of evidence", () => {
+  it("holds the signed report, the data, the certificates, the statement and how to check it", async () => {
+    const folder = join(root, "new", "out");
+    const pack = await writeEvidencePack(input(folder));
+    expect((await readdir(folder)).sort()).toEqual(names);
+    expect(pack.report).toBe(join(folder, "report.pdf"));
+    expect([...pack.files].sort()).toEqual(names.map((name) => join(folder, name)));
+    expect(pack.files.at(-1)).toBe(join(folder, "statement.dsse.json"));
+    expect(await readFile(join(folder, "audit.json"), "utf8")).toBe(readableJson(auditRun()));
+  });
+
+  it("is intact for the verifier, every file bound by its digest", async () => {
+    const folder = join(root, "verified");
+    await writeEvidencePack(input(folder));
+    const answers = await verifyPack(folder, null, new Date());
+    expect(answers.integrity).toMatchObject({ answer: "yes" });
+    expect(answers.files.map(({ name, state }) => [name, state])).toEqual(
+      names.filter((name) => name !== "statement.dsse.json").map((name) => [name, "intact"]),
+    );
+    await writeFile(join(folder, "audit.json"), "{}\n");
+    expect((await verifyPack(folder, null, new Date())).integrity.answer).toBe("no");
+  });
+
+  it("has a report that pdfsig calls valid and wholly signed, with the data inside that lies beside it", async (context) => {
+    await needs(context, "pdfsig", "pdfdetach", "qpdf", "pdftotext");
+    const folder = join(root, "outside");
+    const { report } = await writeEvidencePack(input(folder, { language: "de" }));
+    const judged = await said("pdfsig", "-nocert", report);
+    for (const words of ["Signature is Valid.", "Total document signed", "ETSI.CAdES.detached"]) {
+      expect(judged).toContain(words);
+    }
+    expect(await said("qpdf", "--check", report)).toContain("No syntax or stream encoding errors found");
+    await said("pdfdetach", "-save", "1", "-o", join(root, "attached.json"), report);
+    const data = await readFile(join(folder, "audit.json"));
+    expect((await readFile(join(root, "attached.json"))).equals(data)).toBe(true);
+    const cover = (await said("pdftotext", "-raw", "-l", "1", report, "-")).replace(/\s+/g, "");
+    expect(cover).toContain(createHash("sha256").update(data).digest("hex"));
+    expect(cover).toContain(signer.identity.fingerprint);
+    expect(await readFile(join(folder, "VERIFY.txt"), "utf8")).toBe(
+      await readFile("assets/report/verify.de.txt", "utf8"),
+    );
+  });
+
+  it("replaces an earlier pack and touches nothing else", async () => {
+    const folder = join(root, "again");
+    await writeEvidencePack(input(folder));
+    await writeFile(join(folder, "notes.txt"), "mine");
+    await rm(join(folder, "audit.json"));
+    await writeFile(join(root, "elsewhere.json"), "theirs");
+    await symlink(join(root, "elsewhere.json"), join(folder, "audit.json"));
+    await writeEvidencePack(input(folder, { language: "de" }));
+    expect((await readdir(folder)).sort()).toEqual([...names, "notes.txt"].sort());
+    expect(await readFile(join(folder, "notes.txt"), "utf8")).toBe("mine");
+    expect(await readFile(join(root, "elsewhere.json"), "utf8")).toBe("theirs");
+    expect(await readFile(join(folder, "VERIFY.txt"), "utf8")).toBe(
+      await readFile("assets/report/verify.de.txt", "utf8"),
+    );
+  });
+});
+
+describe("a pack that cannot be written", () => {
+  it("says so in one line where the folder is a file, and where a file's name is taken by a folder", async () => {
+    await writeFile(join(root, "file"), "");
+    expect(await lineOf(writeEvidencePack(input(join(root, "file", "out"))))).toMatch(
+      /^cannot write .*: a part of the path is a file, not a folder$/,
+    );
+    const folder = join(root, "taken");
+    await mkdir(join(folder, "report.pdf"), { recursive: true });
+    expect(await lineOf(writeEvidencePack(input(folder)))).toMatch(/report\.pdf: there is a folder of that name$/);
+    expect(await readdir(folder)).toEqual(["report.pdf"]);
+  });
+
+  it("leaves nothing behind on a full disk, and an earlier pack as it was", async (context) => {
+    const disk = join(root, "disk");
+    await mkdir(disk);
+    // Room for one pack, not for a second beside it.
+    const mounted = await exec("mount", ["-t", "tmpfs", "-o", "size=1500k", "tmpfs", disk]).then(
+      () => true,
+      () => false,
+    );
+    if (!mounted) return context.skip("a small tmpfs cannot be mounted here");
+    try {
+      const folder = join(disk, "out");
+      await writeEvidencePack(input(folder));
+      const before = await readFile(join(folder, "report.pdf"));
+      await writeFile(join(disk, "ballast"), Buffer.alloc(300_000));
+      expect(await lineOf(writeEvidencePack(input(folder)))).toMatch(/no space left on the device$/);
+      expect((await readdir(folder)).sort()).toEqual(names);
+      expect((await readFile(join(folder, "report.pdf"))).equals(before)).toBe(true);
+      expect(await lineOf(writeEvidencePack(input(join(disk, "other"))))).toMatch(/no space left on the device$/);
+      expect((await readdir(disk)).sort()).toEqual(["ballast", "out"]);
+    } finally {
+      await exec("umount", [disk]);
+    }
+  });
+
+  it("refuses before it writes where its own texts are missing", async () => {
+    const folder = join(root, "no-assets");
+    const error = await writeEvidencePack(input(folder, { assetsFolder: join(root, "none") })).catch((e: unknown) => e);
+    expect(error instanceof FailureError && error.failure.kind).toBe("not-readable");
+    expect(await readdir(root)).not.toContain("no-assets");
+  });
+});
