@@ -57,7 +57,12 @@ function stepsByLayer({ facts, image }: JudgedImage): (layer: number) => string 
 }
 
 function byPlace(a: Evidence, b: Evidence): number {
-  return compare(padded(a.where), padded(b.where)) || (a.layer ?? -1) - (b.layer ?? -1) || compare(a.detail, b.detail);
+  return (
+    compare(padded(a.where), padded(b.where)) ||
+    compare(a.where, b.where) ||
+    (a.layer ?? -1) - (b.layer ?? -1) ||
+    compare(a.detail, b.detail)
+  );
 }
 
 /** Numbers within a place count as numbers: history entry 10 comes after 9. */

@@ -3,9 +3,12 @@
 import { app, type Session, session } from "electron";
 import { appOrigin } from "./app-address.ts";
 
-/** To be called before `ready`: every page runs in the sandbox, whatever its window says. */
+/**
+ * To be called before `ready`: every page runs in the sandbox, whatever its window says. As root Chromium has none and must
+ * be told so (`--no-sandbox`, which only tests and the set-up script do); enforcing it then would start no page at all.
+ */
 export function enforceSandbox(): void {
-  app.enableSandbox();
+  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 }
 
 /** Denies permissions, devices, downloads and every request that is not our own page's. */

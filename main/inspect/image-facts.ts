@@ -2,9 +2,9 @@
 import { type FactName, type Facts, factsVersion } from "../../shared/model/facts.ts";
 import { FileSecrets } from "./file-secrets.ts";
 import type { Steps } from "./history/steps.ts";
-import { mergeLayers } from "./layer/apply-layer.ts";
 import { type Absence, ImageFiles, type MissingBody } from "./layer/image-files.ts";
 import type { LayerFacts } from "./layer/layer-facts.ts";
+import { mergeLayers } from "./layer/merge-layers.ts";
 import { type MergedView, walkView } from "./layer/merged-view.ts";
 import type { Limits } from "./limit.ts";
 import { installedPackages } from "./packages/installed.ts";

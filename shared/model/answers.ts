@@ -90,6 +90,7 @@ export const KeyAnswer = z.object({
       caFingerprint: z.string(),
       protection: z.enum(["passphrase", "unprotected"]),
       origin: z.string(),
+      notBefore: z.string(),
       notAfter: z.string(),
     })
     .nullable(),

@@ -23,13 +23,14 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 function plimsoll(args: readonly string[], env: Record<string, string> = {}): Promise<Answer> {
-  return run("npm", ["run", "--silent", "plimsoll", "--", ...args], env);
+  // From another folder, as a user who works elsewhere would: npm says where they stood.
+  return run("npm", ["--prefix", process.cwd(), "run", "--silent", "plimsoll", "--", ...args], env);
 }
 
 function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve) => {
-    const all = { ...process.env, PLIMSOLL_HOME: home, INIT_CWD: root, LANG: "C", LC_ALL: "", ...env };
-    execFile(program, [...args], { env: all, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    const all = { ...process.env, PLIMSOLL_HOME: home, LANG: "C", LC_ALL: "", ...env };
+    execFile(program, [...args], { cwd: root, env: all, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
       resolve({ code, stdout, stderr });
     });

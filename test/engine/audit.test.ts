@@ -96,7 +96,7 @@ it("an audit of several images leaves the engine as it was found", async (ctx) =
   const engine = sharedEngine(ctx);
   const references = await Promise.all(suites.map(({ suite }) => debianImage(engine, suite)));
   const state = async (): Promise<string[]> => [
-    await engine.docker("image", "ls", "--all", "--no-trunc", "--digests"),
+    await engine.docker("image", "ls", "--all", "--no-trunc", "--digests", "--format", "{{.Repository}} {{.Tag}} {{.ID}} {{.Digest}}"),
     await engine.docker("ps", "--all", "--no-trunc"),
     await engine.docker("volume", "ls"),
   ];

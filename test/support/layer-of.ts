@@ -1,7 +1,8 @@
 // Layers and views for tests of inspect/: members become a tar, the tar becomes facts.
-import { mergeLayers } from "../../main/inspect/layer/apply-layer.ts";
+
 import { ImageFiles } from "../../main/inspect/layer/image-files.ts";
 import type { LayerFacts } from "../../main/inspect/layer/layer-facts.ts";
+import { mergeLayers } from "../../main/inspect/layer/merge-layers.ts";
 import { type MergedView, walkView } from "../../main/inspect/layer/merged-view.ts";
 import { readLayer } from "../../main/inspect/layer/read-layer.ts";
 import { Limits } from "../../main/inspect/limit.ts";

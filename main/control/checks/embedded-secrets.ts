@@ -1,39 +1,42 @@
-// Secrets in anything that an image carries along: what was found stands among the facts, located and masked.
+// 4.10: the secrets that reading found, in config, history and the files of every layer. Their values were never kept.
 import type { Secret } from "../../../shared/model/facts.ts";
 import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
 import { words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
+import { historyPlace } from "../history/steps.ts";
 
 export const embeddedSecrets = defineCheck({
   decides: ["cis-docker:4.10"],
-  needs: ["secrets", "config", "history"],
+  needs: ["secrets"],
   judge({ secrets }): Verdict {
-    const [first, ...rest] = secrets.map(pointOf);
-    if (first !== undefined) return { status: "fail", evidence: [first, ...rest], restsOn: [] };
+    const [first, ...others] = secrets.map(pointAt);
+    if (first !== undefined) return { status: "fail", evidence: [first, ...others], restsOn: [] };
     return { status: "pass", evidence: [{ where: "image", detail: words("control.secrets-none") }] };
   },
 });
 
-function pointOf(secret: Secret): ProofPoint {
-  return { where: placeOf(secret), detail: detailOf(secret), layer: secret.layer };
-}
-
-function detailOf({ preview, ground, layer, removedInLayer }: Secret): ProofPoint["detail"] {
+function pointAt(secret: Secret): ProofPoint {
+  const { preview, removedInLayer, layer } = secret;
   if (removedInLayer !== undefined) {
-    return words("control.secret-deleted", { preview, removed: removedInLayer, layer: layer ?? 0 });
+    return {
+      where: placeOf(secret),
+      detail: words("control.secret-removed", { preview, removed: removedInLayer }),
+      layer,
+    };
   }
-  return words(ground === "name" ? "control.secret-named" : "control.secret-pattern", { preview });
+  const key = secret.ground === "pattern" ? "control.secret-pattern" : "control.secret-name";
+  return { where: placeOf(secret), detail: words(key, { preview }), layer };
 }
 
 function placeOf({ where, path, name }: Secret): string {
   switch (where) {
     case "file":
-      return path ?? "file";
+      return path ?? "?";
     case "history":
-      return `history[${path ?? "?"}]${name === undefined ? "" : ` ${name}`}`;
-    case "env":
-    case "label":
+      return [historyPlace(Number(path ?? 0)), name].filter((part) => part !== undefined).join(" ");
     case "command":
-      return `${where} ${name ?? path ?? ""}`.trim();
+      return `config.${name ?? "?"}`;
+    default:
+      return `${where} ${name ?? "?"}`;
   }
 }

@@ -12,7 +12,10 @@ export interface AddSource {
 export function addSources({ text, classic }: Pick<BuildStep, "text" | "classic">): AddSource[] {
   const line = text.trim();
   if (classic && /^[0-9a-f]{64} in /.test(line)) return [{ kind: "remote", source: line.slice(0, 12) }];
-  if (classic) return [{ kind: "local", source: shown(line) }];
+  if (classic) {
+    const [source = ""] = line.split(" in ");
+    return wordsOf(source).map((word) => ({ kind: kindOf(word, false), source: shown(word) }));
+  }
   const words = wordsOf(line);
   const flags = words.filter((word) => word.startsWith("--"));
   const bound = flags.some((flag) => /^--checksum=\S/.test(flag));

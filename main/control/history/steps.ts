@@ -20,7 +20,7 @@ export function natureOf(history: readonly HistoryEntry[]): HistoryNature {
   const steps = history.map(buildStepOf);
   const making = steps.filter((step) => !step.emptyLayer);
   if (history.length === 0) return { kind: "absent" };
-  if (history.some(({ comment }) => /^merge sha256:|\bsquash/i.test(comment ?? ""))) {
+  if (history.some(({ comment }) => /^(?:merge|create new from) sha256:|\bsquashed?\b/i.test(comment ?? ""))) {
     return { kind: "without-steps", reason: words("control.history-squashed"), steps };
   }
   const unexplained = making.filter((step) => step.instruction === null);

@@ -15,10 +15,10 @@ const markSize = 12;
 /** Width of the names in the margin: evidence, what to do. */
 const nameWidth = 62;
 /** Pieces of evidence on paper; the rest stands in the attached data, and its number is said. */
-const shownEvidence = 20;
+const shownEvidence = 12;
 const stepLength = 240;
 /** A finding no higher than this is not broken over pages. */
-const wholeHeight = 300;
+const wholeHeight = 200;
 
 export function drawFinding(context: ReportContext, parent: Element, finding: Finding): void {
   const { sheet, text } = context;

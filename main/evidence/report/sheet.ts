@@ -168,6 +168,10 @@ export class Sheet {
   }
 
   #widthOf(text: string, style: Style): number {
+    // Every character of a monospaced face is as wide as the next; digests, all different, need not be shaped to measure.
+    if (style.face === "mono" && text.length > 1 && /^[ -~]*$/.test(text)) {
+      return text.length * this.#widthOf("0", style);
+    }
     const key = `${style.face} ${text}`;
     let width = this.#widths.get(key);
     if (width === undefined) {

@@ -54,6 +54,15 @@ export class MergedView {
     return node.row < 0 ? "" : (this.layers[node.layer]?.entries.path(node.row) ?? "");
   }
 
+  /** What stands at a real path; links are not followed. */
+  at(path: string): ViewNode | null {
+    let node: ViewNode | undefined = this.root;
+    for (const part of path.split("/")) {
+      if (part !== "") node = node?.children?.get(part);
+    }
+    return node ?? null;
+  }
+
   /** Notes that `node` at `path` goes away in `layer`, with all below it; `successor` takes its place. */
   drop(path: string, node: ViewNode, layer: number, successor: ViewNode | null): void {
     if (isArmed(node) || this.hasKey(node)) {

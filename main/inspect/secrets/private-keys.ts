@@ -21,6 +21,11 @@ const maximumKeys = 100;
 
 const needles = [Buffer.from(pemHeader), Buffer.from(puttyHeader)] as const;
 const longestNeedle = Math.max(...needles.map((needle) => needle.length));
+/**
+ * Shared libraries in the system's folders: crypto libraries carry published keys for the self tests that FIPS 140 asks for.
+ * A program of one's own lies elsewhere or is no `.so`, and is searched.
+ */
+const systemLibrary = /^\/(?:usr\/)?lib(?:32|64|x32)?\/(?:[^/]+\/){0,3}[^/]+\.so(?:\.\d+)*$/;
 /** File names of keys that may be stored in binary form. */
 const binaryKeyName = /\.(?:der|key|p8|pk8)$/i;
 
@@ -32,6 +37,7 @@ export function createKeyScanner(path: string, sizeBytes: number): KeyScanner | 
   if (sizeBytes > maximumBody) return null;
   const found: FoundKey[] = [];
   let first = true;
+  let isSystemLibrary = false;
   /** Bytes kept from earlier chunks: the window of a header that was met, or a possible beginning of one. */
   let kept: Buffer = Buffer.alloc(0);
 
@@ -55,6 +61,7 @@ export function createKeyScanner(path: string, sizeBytes: number): KeyScanner | 
     push(chunk) {
       if (found.length >= maximumKeys) return;
       const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      if (first && systemLibrary.test(path)) isSystemLibrary = isElf(bytes);
       if (first && binaryKeyName.test(path) && isBinaryKey(bytes)) {
         const kind = "private key (DER)";
         found.push({ kind, preview: `${kind}, ${sizeBytes} bytes` });
@@ -64,7 +71,7 @@ export function createKeyScanner(path: string, sizeBytes: number): KeyScanner | 
     },
     end() {
       if (kept.length > 0) kept = scan(kept, true);
-      return found;
+      return isSystemLibrary ? [] : found;
     },
   };
 }
@@ -112,4 +119,8 @@ function isBinaryKey(bytes: Buffer): boolean {
   const next = bytes[at + 3];
   // PKCS#8 goes on with an algorithm, PKCS#1 with the modulus, SEC1 (version 1) with the octets of the key.
   return (version === 0 && (next === 0x30 || next === 0x02)) || (version === 1 && next === 0x04);
+}
+
+function isElf(bytes: Buffer): boolean {
+  return bytes.length >= 4 && bytes.readUInt32BE(0) === 0x7f454c46;
 }

@@ -60,7 +60,12 @@ export async function* readSaveStream(
         if (target !== null) links.set(name, target);
       }
       if (entry.type !== "file" || repeated.test(name)) continue;
-      if (sizes.has(name)) throw new BrokenStream(`it holds ${JSON.stringify(name)} twice`);
+      if (sizes.has(name)) {
+        // Readers would disagree about which one counts, so none of it does.
+        documents.clear();
+        sizes.clear();
+        throw new BrokenStream(`it holds ${JSON.stringify(name)} twice`);
+      }
       if (entry.sparse === true) throw new BrokenStream(`its entry ${JSON.stringify(name)} is a sparse file`);
       current = name;
       sizes.set(name, entry.size);

@@ -38,7 +38,11 @@ export async function indexTar(handle: FileHandle, size: number, signal: AbortSi
       }
       if (name !== null && entry.type === "file") {
         if (entry.sparse === true) throw new BrokenStream(`its entry ${JSON.stringify(name)} is a sparse file`);
-        if (files.has(name)) throw new BrokenStream(`it holds ${JSON.stringify(name)} twice`);
+        if (files.has(name)) {
+          // Readers would disagree about which one counts, so none of it does.
+          files.clear();
+          throw new BrokenStream(`it holds ${JSON.stringify(name)} twice`);
+        }
         files.set(name, { offset: body, length: entry.size, present: Math.max(0, Math.min(entry.size, size - body)) });
       }
       if (body + entry.size > size) {

@@ -59,8 +59,8 @@ export const inspectPhrases = {
     de: "{count} Dateien sind zu groß, um darin nach privaten Schlüsseln zu suchen, zum Beispiel {path}",
   },
   "inspect.secrets-depth": {
-    en: "this version looks for private keys in files and for every kind of secret in the configuration; tokens and passwords in files are not looked for yet",
-    de: "diese Version sucht in Dateien nach privaten Schlüsseln und in der Konfiguration nach allen Geheimnissen; Token und Passwörter in Dateien werden noch nicht gesucht",
+    en: "this version looks for private keys in files and for every kind of secret in the configuration; tokens and passwords in files are not looked for yet, and test keys compiled into the system's shared libraries are not counted",
+    de: "diese Version sucht in Dateien nach privaten Schlüsseln und in der Konfiguration nach allen Geheimnissen; Token und Passwörter in Dateien werden noch nicht gesucht, und in Bibliotheken des Systems einkompilierte Testschlüssel zählen nicht",
   },
   "inspect.skipped-outside": {
     en: "{count} entries lead out of the image and were left out, for instance {path}",

@@ -43,7 +43,7 @@ export const german: ReportWords = {
     basisAge: "Alter am Stichtag",
     basisDigest: "SHA-256",
     ruleSet: "Regelwerk",
-    ruleAligned: "{title} {edition}",
+    ruleAligned: "{title} (Ausgabe {edition})",
     ruleVersion: "Regelwerk {version}",
     lifecycleData: "Supportdaten",
     hardenedData: "Gehärtete Images",

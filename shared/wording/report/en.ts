@@ -43,7 +43,7 @@ export const english = {
     basisAge: "Age on the day",
     basisDigest: "SHA-256",
     ruleSet: "Rule set",
-    ruleAligned: "{title} {edition}",
+    ruleAligned: "{title} (edition {edition})",
     ruleVersion: "rule set {version}",
     lifecycleData: "Support dates",
     hardenedData: "Hardened images",

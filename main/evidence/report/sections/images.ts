@@ -88,7 +88,7 @@ function identityFacts({ words }: ReportContext, image: ImageIdentity): Fact[] {
   ];
 }
 
-function stateFacts({ words, language }: ReportContext, audit: Audit): [Fact[], Fact[]] {
+function stateFacts({ words, language, run }: ReportContext, audit: Audit): [Fact[], Fact[]] {
   const { images } = words;
   const { image, facts, hardened, summary } = audit;
   const until = summary.supportedUntil;
@@ -122,7 +122,11 @@ function stateFacts({ words, language }: ReportContext, audit: Audit): [Fact[], 
 
   function usage(): Fact[] {
     const { running, stopped } = image.usedBy;
-    const facts: Fact[] = [{ name: images.used, value: fill(images.usedValue, { running, stopped }) }];
-    return image.dangling ? [...facts, { name: images.names, value: images.dangling }] : facts;
+    // Only an engine knows who uses an image.
+    const isKnown = run.source.kind === "engine" || run.source.kind === "mixed";
+    return [
+      ...(isKnown ? [{ name: images.used, value: fill(images.usedValue, { running, stopped }) }] : []),
+      ...(image.dangling ? [{ name: images.names, value: images.dangling }] : []),
+    ];
   }
 }

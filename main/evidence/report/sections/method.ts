@@ -22,7 +22,11 @@ export function drawMethod(context: ReportContext): void {
   if (notices.length > 0) {
     heading(sheet, section, 2, method.notices);
     for (const set of notices) {
-      paragraph(sheet, section, `${set.title} ${set.edition}: ${set.notice[language]} (${set.source})`);
+      paragraph(
+        sheet,
+        section,
+        `${fill(words.cover.ruleAligned, { title: set.title, edition: set.edition })}: ${set.notice[language]} (${set.source})`,
+      );
     }
   }
   heading(sheet, section, 2, method.custody, 90);

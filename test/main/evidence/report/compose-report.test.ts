@@ -219,7 +219,7 @@ describe("what the report says", () => {
     for (const words of [
       "/node_modules/@internal/telemetry-collector/dist/native/linux-x64/bin/collector-helper",
       "Layer 3: RUN /bin/sh -c set -eux;",
-      "8 further pieces of evidence stand in audit.json.",
+      "16 further pieces of evidence stand in audit.json.",
       "Change the Dockerfile so that this holds: COPY rather than ADD",
       "first seen 2026-11-02",
       "layer 3 of 7 ends early",

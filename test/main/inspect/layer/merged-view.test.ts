@@ -49,6 +49,11 @@ const cases: readonly { name: string; layers: Layers; view: readonly string[] }[
     view: ["/x directory 755 0 2", "/x/c file 644 0 2"],
   },
   {
+    name: "a name that is first a file and then a folder in one layer merges with the folder below",
+    layers: [[file("/x/a")], [file("/x"), dir("/x", { mode: 0o700 })]],
+    view: ["/x directory 700 0 1", "/x/a file 644 0 0"],
+  },
+  {
     name: "a folder's new attributes are its own, what it holds stays",
     layers: [[dir("/tmp", { mode: 0o755 }), file("/tmp/a")], [dir("/tmp", { mode: 0o1777 })]],
     view: ["/tmp directory 1777 0 1", "/tmp/a file 644 0 0"],
@@ -197,51 +202,29 @@ describe("mergeLayers", () => {
 
 /** The same by the words of the specification: each layer a map of paths, laid over the one before. */
 function naiveMerge(layers: Layers): Map<string, string> {
+  const under = (at: string, folder: string) => at.startsWith(`${folder}/`);
   let below = new Map<string, string>();
   for (const members of layers) {
     const upper = new Map<string, string>();
-    const hidden: string[] = [];
-    const opaques: string[] = [];
-    const under = (at: string, folder: string) => at.startsWith(`${folder}/`);
-    const parents = (at: string) => {
-      const parts = at.split("/").slice(1, -1);
-      return parts.map((_, length) => `/${parts.slice(0, length + 1).join("/")}`);
-    };
-    const implied = new Set<string>();
-    const marks = members.filter(({ path }) => /(?:^|\/)\.wh\./.test(path));
-    for (const { path } of marks) {
-      const at = `/${path}`;
+    const hides: ((at: string) => boolean)[] = [];
+    for (const { path, type, uid } of members) {
+      const at = `/${path.replace(/\/$/, "")}`;
       const folder = at.slice(0, at.lastIndexOf("/"));
-      if (at.endsWith("/.wh..wh..opq")) opaques.push(folder);
-      else hidden.push(at.replace("/.wh.", "/"));
-      for (const each of [...parents(at)]) implied.add(each);
-    }
-    for (const member of members) {
-      if (marks.includes(member)) continue;
-      const at = `/${member.path.replace(/\/$/, "")}`;
+      const hidden = at.replace("/.wh.", "/");
+      if (at.endsWith("/.wh..wh..opq")) hides.push((each) => under(each, folder));
+      else if (hidden !== at) hides.push((each) => each === hidden || under(each, hidden));
+      const parts = at.split("/").slice(1, -1);
+      const parents = parts.map((_, length) => `/${parts.slice(0, length + 1).join("/")}`);
       // A file of this layer in the way: the entry cannot be unpacked.
-      if (parents(at).some((parent) => upper.get(parent)?.startsWith("file"))) continue;
-      for (const parent of parents(at)) if (!upper.has(parent)) upper.set(parent, "implied");
-      if (member.type === "file") {
-        for (const each of [...upper.keys()]) if (under(each, at)) upper.delete(each);
-      }
-      upper.set(at, `${member.type} ${member.uid}`);
+      if (parents.some((parent) => upper.get(parent)?.startsWith("file"))) continue;
+      for (const parent of parents) if (!upper.has(parent)) upper.set(parent, "implied");
+      if (at.includes("/.wh.")) continue;
+      if (type === "file") for (const each of [...upper.keys()]) if (under(each, at)) upper.delete(each);
+      upper.set(at, `${type} ${uid}`);
     }
-    const merged = new Map<string, string>();
-    for (const [at, what] of below) {
-      const gone =
-        hidden.some((each) => at === each || under(at, each)) ||
-        opaques.some((each) => under(at, each)) ||
-        // Marks lie in folders, and so hide files of lower layers.
-        [...implied].some((each) => below.get(each)?.startsWith("file") && at === each) ||
-        [...upper].some(([each, kind]) => under(at, each) && kind.startsWith("file"));
-      if (!gone) merged.set(at, what);
-    }
-    for (const each of implied) if (!merged.has(each)) merged.set(each, "directory 0");
-    for (const each of [...merged.keys()]) {
-      if ([...upper].some(([at, kind]) => under(each, at) && kind.startsWith("file"))) merged.delete(each);
-    }
-    for (const [at, what] of upper) {
+    const merged = new Map([...below].filter(([at]) => !hides.some((hide) => hide(at))));
+    for (const [at, what] of [...upper].sort()) {
+      if (what.startsWith("file")) for (const each of [...merged.keys()]) if (under(each, at)) merged.delete(each);
       if (what !== "implied") merged.set(at, what);
       else if (merged.get(at)?.startsWith("directory") !== true) merged.set(at, "directory 0");
     }

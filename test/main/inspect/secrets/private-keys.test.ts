@@ -105,3 +105,19 @@ describe("the key scanner", () => {
     expect(scan(pkcs8.repeat(130), 9000)).toHaveLength(100);
   });
 });
+
+describe("a key compiled into a program", () => {
+  const elf = Buffer.concat([Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), Buffer.alloc(64), Buffer.from(pkcs8)]);
+  it.each([
+    [
+      "the system's crypto library, which carries self-test keys",
+      elf,
+      "/usr/lib/x86_64-linux-gnu/libgnutls.so.30.34.3",
+      0,
+    ],
+    ["the same in the folder before usr-merge", elf, "/lib/libgnutls.so.30", 0],
+    ["a program of one's own", elf, "/app/server", 1],
+    ["a library of one's own", elf, "/srv/app/lib/libapp.so", 1],
+    ["a text that only calls itself a library", Buffer.from(pkcs8), "/usr/lib/libkey.so", 1],
+  ])("%s", (_name, content, path, count) => expect(scan(content, 100, path)).toHaveLength(count));
+});

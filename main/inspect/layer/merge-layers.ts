@@ -1,0 +1,62 @@
+// Lays layers over each other as overlayfs does: first a layer hides what its whiteouts name, wherever in its archive they
+// stand; then folders merge with folders, and everything else of a name hides what was below.
+import type { EntryTable } from "./entry-table.ts";
+import type { LayerFacts } from "./layer-facts.ts";
+import { MergedView } from "./merged-view.ts";
+import { unpackLayer } from "./unpack-layer.ts";
+import { childPath, type ViewNode } from "./view-node.ts";
+import { markOf } from "./whiteouts.ts";
+
+/** The view of these layers, lowest first. */
+export function mergeLayers(layers: readonly LayerFacts[]): MergedView {
+  const view = new MergedView(layers);
+  for (const [layer, { entries }] of layers.entries()) {
+    hide(view, layer, entries);
+    const root = unpackLayer(view, layer, entries);
+    dress(view.root, root);
+    overlay(view, "/", view.root, root);
+  }
+  return view;
+}
+
+function hide(view: MergedView, layer: number, table: EntryTable): void {
+  for (let row = 0; row < table.length; row++) {
+    const mark = markOf(table.name(row));
+    if (mark === null || mark.kind === "none" || mark.kind === "malformed") continue;
+    const path = table.folder(row);
+    const children = view.at(path)?.children;
+    if (children === null || children === undefined) continue;
+    for (const name of mark.kind === "opaque" ? [...children.keys()] : [mark.name]) {
+      const node = children.get(name);
+      if (node === undefined) continue;
+      view.drop(childPath(path, name), node, layer, null);
+      children.delete(name);
+    }
+  }
+}
+
+/** Moves the nodes of `upper` into `lower`, which is the folder of the same path in the view. */
+function overlay(view: MergedView, path: string, lower: ViewNode, upper: ViewNode): void {
+  if (lower.children === null || upper.children === null) return;
+  for (const [name, node] of upper.children) {
+    const below = lower.children.get(name);
+    if (below?.type === "directory" && node.type === "directory") {
+      dress(below, node);
+      overlay(view, childPath(path, name), below, node);
+      continue;
+    }
+    if (below !== undefined) view.drop(childPath(path, name), below, upper.layer, node);
+    lower.children.set(name, node);
+  }
+}
+
+/** Gives a folder the attributes of the layer's; one that was only passed through on the way to a change keeps its maker. */
+function dress(below: ViewNode, node: ViewNode): void {
+  if (node.row < 0) return;
+  if (below.row >= 0 && below.mode === node.mode && below.uid === node.uid && below.gid === node.gid) return;
+  below.mode = node.mode;
+  below.uid = node.uid;
+  below.gid = node.gid;
+  below.layer = node.layer;
+  below.row = node.row;
+}

@@ -1,0 +1,156 @@
+// One layer by itself, as an engine unpacks it into an empty folder: entries act in their order, the last of a name counts,
+// links of the same layer are followed on the way to an entry, and missing folders are made.
+import type { EntryTable } from "./entry-table.ts";
+import { maxPathLength } from "./layer-path.ts";
+import type { MergedView } from "./merged-view.ts";
+import { childPath, ViewNode } from "./view-node.ts";
+import { markOf } from "./whiteouts.ts";
+
+const maxLinks = 40;
+
+interface Folder {
+  readonly path: string;
+  readonly node: ViewNode;
+}
+
+/**
+ * The tree of a layer's entries, whiteouts left out but the folders they lie in. `view` is what the layers below show:
+ * nothing of it is changed, but files that the layer itself replaces are noted there, and what cannot be unpacked.
+ */
+export function unpackLayer(view: MergedView, layer: number, table: EntryTable): ViewNode {
+  return new Unpacking(view, layer, table).run();
+}
+
+class Unpacking {
+  readonly #view: MergedView;
+  readonly #layer: number;
+  readonly #table: EntryTable;
+  readonly #root: ViewNode;
+  /** Entries come folder by folder, so the last folder is nearly always the next one's. */
+  #lastPath = "";
+  #lastFolder: Folder | null = null;
+
+  constructor(view: MergedView, layer: number, table: EntryTable) {
+    this.#view = view;
+    this.#layer = layer;
+    this.#table = table;
+    this.#root = this.#madeFolder();
+  }
+
+  run(): ViewNode {
+    const table = this.#table;
+    for (let row = 0; row < table.length; row++) {
+      const name = table.name(row);
+      if (name === "") {
+        if (table.type(row) === "directory") this.#dress(this.#root, row);
+        continue;
+      }
+      const mark = markOf(name);
+      const folder = mark?.kind === "none" || mark?.kind === "malformed" ? null : this.#folder(table.folder(row));
+      if (mark?.kind === "malformed") this.#view.problem("whiteout", this.#layer, table.path(row));
+      else if (mark === null && folder === null) this.#view.problem("below-a-file", this.#layer, table.path(row));
+      else if (mark === null && folder !== null) this.#entry(folder, name, row);
+    }
+    return this.#root;
+  }
+
+  #entry(folder: Folder, name: string, row: number): void {
+    const type = this.#table.type(row);
+    const existing = folder.node.children?.get(name);
+    if (type === "directory" && existing?.type === "directory") this.#dress(existing, row);
+    else if (type === "hardlink") this.#link(folder, name, existing, row);
+    else {
+      const node = new ViewNode(type, 0, 0, 0, this.#layer, row);
+      this.#dress(node, row);
+      this.#put(folder, name, existing, node);
+    }
+  }
+
+  /** Unpacking applies the attributes of every header to the file it names, also where that is a second name of it. */
+  #link(folder: Folder, name: string, existing: ViewNode | undefined, row: number): void {
+    const path = this.#table.link(row);
+    const target = this.#find(path);
+    const lower = target === null ? this.#view.at(path) : null;
+    if (target !== null && target.type !== "directory") {
+      if (target === existing) return;
+      const { mode, uid, gid } = this.#attributes(row);
+      if (target.type !== "symlink") target.mode = mode;
+      target.uid = uid;
+      target.gid = gid;
+      target.linked = true;
+      this.#put(folder, name, existing, target);
+    } else if (lower !== null && lower.type !== "directory") {
+      // No engine writes links into lower layers; where one stands, the content is the lower file's.
+      const { mode, uid, gid } = this.#attributes(row);
+      this.#put(folder, name, existing, new ViewNode(lower.type, mode, uid, gid, lower.layer, lower.row));
+    } else this.#view.problem("no-link-target", this.#layer, childPath(folder.path, name));
+  }
+
+  #dress(node: ViewNode, row: number): void {
+    const { mode, uid, gid } = this.#attributes(row);
+    node.mode = mode;
+    node.uid = uid;
+    node.gid = gid;
+    node.row = row;
+  }
+
+  #attributes(row: number): { mode: number; uid: number; gid: number } {
+    return { mode: this.#table.mode(row), uid: this.#table.uid(row), gid: this.#table.gid(row) };
+  }
+
+  #put(folder: Folder, name: string, existing: ViewNode | undefined, node: ViewNode): void {
+    if (existing !== undefined) {
+      this.#view.drop(childPath(folder.path, name), existing, this.#layer, node);
+      if (existing.type === "directory") this.#lastFolder = null;
+    }
+    folder.node.children?.set(name, node);
+  }
+
+  #madeFolder(): ViewNode {
+    return new ViewNode("directory", 0o755, 0, 0, this.#layer, -1);
+  }
+
+  /** The folder of an entry, made where it is missing; null where a file of this layer is in the way. */
+  #folder(path: string): Folder | null {
+    if (this.#lastFolder !== null && this.#lastPath === path) return this.#lastFolder;
+    this.#lastFolder = this.#walk(path, true);
+    this.#lastPath = path;
+    return this.#lastFolder;
+  }
+
+  #walk(path: string, make: boolean): Folder | null {
+    const trail: Folder[] = [{ path: "/", node: this.#root }];
+    const rest = path.split("/").reverse();
+    let links = 0;
+    for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
+      const here = trail[trail.length - 1];
+      if (here === undefined) return null;
+      if (part === "" || part === ".") continue;
+      if (part === "..") {
+        if (trail.length > 1) trail.pop();
+        continue;
+      }
+      const child = here.node.children?.get(part);
+      const childAt = childPath(here.path, part);
+      if (child?.type === "directory") trail.push({ path: childAt, node: child });
+      else if (child?.type === "symlink") {
+        const target = this.#view.linkOf(child);
+        if (++links > maxLinks) return null;
+        if (target.startsWith("/")) trail.length = 1;
+        rest.push(...target.split("/").reverse());
+      } else if (child !== undefined || !make || childAt.length > maxPathLength) return null;
+      else {
+        const made = this.#madeFolder();
+        here.node.children?.set(part, made);
+        trail.push({ path: childAt, node: made });
+      }
+    }
+    return trail[trail.length - 1] ?? null;
+  }
+
+  /** What stands at a path of this layer, its last part not followed. */
+  #find(path: string): ViewNode | null {
+    const slash = path.lastIndexOf("/");
+    return this.#walk(path.slice(0, slash), false)?.node.children?.get(path.slice(slash + 1)) ?? null;
+  }
+}
