@@ -1,6 +1,5 @@
 // `plimsoll audit`: read, judge, keep, print, and write signed evidence when a folder is given.
 import { resolve } from "node:path";
-import type { Command } from "commander";
 import { readableJson } from "../../shared/canonical-json.ts";
 import { reachedGates } from "../../shared/gates.ts";
 import type { Audit, AuditRun } from "../../shared/model/audit.ts";
@@ -10,25 +9,20 @@ import { loadCatalogues, pickBenchmarks } from "../catalogues.ts";
 import { writeEvidencePack } from "../evidence/evidence-pack.ts";
 import { type AuditStore, openAuditStore } from "../store/audits.ts";
 import { type Home, homeFolder, openHome } from "../store/home.ts";
-import { type AuditOptions, gatesOf, withAuditOptions } from "./audit-options.ts";
+import { type AuditOptions, gatesOf } from "./audit-options.ts";
 import { auditTable } from "./audit-table.ts";
 import { errorText } from "./error-line.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { openSigner } from "./identity.ts";
+import { openScanner } from "./open-scanner.ts";
 import { progressLine } from "./progress.ts";
-import { openScanner } from "./source-options.ts";
 import type { World } from "./world.ts";
 
-export function addAudit(program: Command, world: World, end: (code: ExitCode) => void): void {
-  withAuditOptions(
-    program
-      .command("audit")
-      .description("judge images against benchmarks and support lifecycles")
-      .argument("[image...]", "references, digests or ids; without one, every image of the source"),
-  ).action(async (images: string[], options: AuditOptions) => end(await audit(images, options, world)));
-}
-
-async function audit(images: readonly string[], options: AuditOptions, world: World): Promise<ExitCode> {
+export async function runAuditCommand(
+  images: readonly string[],
+  options: AuditOptions,
+  world: World,
+): Promise<ExitCode> {
   const catalogues = await loadCatalogues(world.assets);
   const rules = pickBenchmarks(catalogues.rules, options.benchmark);
   const language = options.lang ?? world.language;

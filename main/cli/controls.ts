@@ -1,38 +1,19 @@
 // `plimsoll controls list|show ID`: the rule catalogue with its mappings.
-import type { Command } from "commander";
 import { FailureError } from "../../shared/model/failure.ts";
 import type { Language } from "../../shared/model/phrase.ts";
 import { severityWords } from "../../shared/wording/status.ts";
 import { loadCatalogues } from "../catalogues.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
-import { type Format, formatOption } from "./format-option.ts";
-import { languageOption } from "./language-option.ts";
+import type { Format } from "./format-option.ts";
 import { textTable } from "./table.ts";
 import type { World } from "./world.ts";
 
-interface Options {
+export interface ControlsOptions {
   readonly format: Format;
   readonly lang?: Language;
 }
 
-export function addControls(program: Command, world: World, end: (code: ExitCode) => void): void {
-  const controls = program.command("controls").description("the rule catalogue, with mappings");
-  controls
-    .command("list", { isDefault: true })
-    .description("every control of every benchmark")
-    .addOption(formatOption())
-    .addOption(languageOption())
-    .action(async (options: Options) => end(await list(options, world)));
-  controls
-    .command("show")
-    .description("one control in full words")
-    .argument("<id>", "such as cis-docker:4.1")
-    .addOption(formatOption())
-    .addOption(languageOption())
-    .action(async (id: string, options: Options) => end(await show(id, options, world)));
-}
-
-async function list(options: Options, world: World): Promise<ExitCode> {
+export async function listControls(options: ControlsOptions, world: World): Promise<ExitCode> {
   const { rules } = await loadCatalogues(world.assets);
   const language = options.lang ?? world.language;
   if (options.format === "json") {
@@ -56,7 +37,7 @@ async function list(options: Options, world: World): Promise<ExitCode> {
   return exitCodes.done;
 }
 
-async function show(id: string, options: Options, world: World): Promise<ExitCode> {
+export async function showControl(id: string, options: ControlsOptions, world: World): Promise<ExitCode> {
   const { rules } = await loadCatalogues(world.assets);
   const language = options.lang ?? world.language;
   const set = rules.find((candidate) => candidate.controls.some((control) => control.id === id));

@@ -1,5 +1,4 @@
 // `plimsoll history list|show|compare`: audits kept, and what changed between two.
-import type { Command } from "commander";
 import { readableJson } from "../../shared/canonical-json.ts";
 import { compareRuns, type RunComparison } from "../../shared/compare-runs.ts";
 import type { AuditRun } from "../../shared/model/audit.ts";
@@ -13,43 +12,19 @@ import { type AuditStore, openAuditStore } from "../store/audits.ts";
 import { homeFolder, openHome } from "../store/home.ts";
 import { auditTable } from "./audit-table.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
-import { type Format, formatOption } from "./format-option.ts";
+import type { Format } from "./format-option.ts";
 import { textTable } from "./table.ts";
 import type { World } from "./world.ts";
 
-interface Options {
+export interface HistoryOptions {
   readonly format: Format;
-}
-
-export function addHistory(program: Command, world: World, end: (code: ExitCode) => void): void {
-  const history = program.command("history").description("audits kept, and what changed between two");
-  history
-    .command("list", { isDefault: true })
-    .description("every kept run, newest last")
-    .addOption(formatOption())
-    .action(async (options: Options) => end(await list(options, world)));
-  history
-    .command("show")
-    .description("one kept run")
-    .argument("<run>", "the run's id, or its beginning")
-    .addOption(formatOption())
-    .action(async (id: string, options: Options) => end(await show(id, options, world)));
-  history
-    .command("compare")
-    .description("what changed from one run to another")
-    .argument("<before>", "the earlier run")
-    .argument("<after>", "the later run")
-    .addOption(formatOption())
-    .action(async (before: string, after: string, options: Options) =>
-      end(await compare(before, after, options, world)),
-    );
 }
 
 async function openStore(world: World): Promise<AuditStore> {
   return openAuditStore((await openHome(homeFolder(world.env["PLIMSOLL_HOME"]))).audits);
 }
 
-async function list(options: Options, world: World): Promise<ExitCode> {
+export async function listRuns(options: HistoryOptions, world: World): Promise<ExitCode> {
   const runs = await (await openStore(world)).runs();
   if (options.format === "json") {
     world.stdout.write(`${JSON.stringify({ schema: "plimsoll/history@1", runs }, null, 2)}\n`);
@@ -78,14 +53,19 @@ async function list(options: Options, world: World): Promise<ExitCode> {
   return exitCodes.done;
 }
 
-async function show(id: string, options: Options, world: World): Promise<ExitCode> {
+export async function showRun(id: string, options: HistoryOptions, world: World): Promise<ExitCode> {
   const { run } = await keptRun(await openStore(world), id);
   if (options.format === "json") world.stdout.write(readableJson(run));
   else world.stdout.write(auditTable(run, (await loadCatalogues(world.assets)).rules, world.language));
   return exitCodes.done;
 }
 
-async function compare(before: string, after: string, options: Options, world: World): Promise<ExitCode> {
+export async function compareKept(
+  before: string,
+  after: string,
+  options: HistoryOptions,
+  world: World,
+): Promise<ExitCode> {
   const store = await openStore(world);
   const comparison = compareRuns((await keptRun(store, before)).run, (await keptRun(store, after)).run);
   world.stdout.write(options.format === "json" ? readableJson(comparison) : comparisonText(comparison));

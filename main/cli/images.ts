@@ -1,26 +1,20 @@
 // `plimsoll images`: what there is, and what is left out and why.
-import type { Command } from "commander";
 import { plainText } from "../../shared/plain-text.ts";
 import { displayName } from "../../shared/reference.ts";
 import { sayFailure } from "../../shared/wording/failure.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { shortId, sizeText } from "./format.ts";
-import { type Format, formatOption } from "./format-option.ts";
-import { openScanner, type SourceOptions, withSourceOptions } from "./source-options.ts";
+import type { Format } from "./format-option.ts";
+import { openScanner } from "./open-scanner.ts";
+import type { SourceOptions } from "./source-options.ts";
 import { textTable } from "./table.ts";
 import type { World } from "./world.ts";
 
-interface Options extends SourceOptions {
+export interface ImagesOptions extends SourceOptions {
   readonly format: Format;
 }
 
-export function addImages(program: Command, world: World, end: (code: ExitCode) => void): void {
-  withSourceOptions(program.command("images").description("list the images of a source, and what is left out and why"))
-    .addOption(formatOption())
-    .action(async (options: Options) => end(await runImages(options, world)));
-}
-
-async function runImages(options: Options, world: World): Promise<ExitCode> {
+export async function runImages(options: ImagesOptions, world: World): Promise<ExitCode> {
   const scanner = await openScanner(options, world);
   try {
     const { source, images, excluded, failures } = await scanner.list(world.signal);

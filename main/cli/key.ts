@@ -1,28 +1,17 @@
 // `plimsoll key show`: which key signs, and how well it is protected. Nothing secret is read for it.
-import type { Command } from "commander";
 import { describeIdentity } from "../evidence/signing/local-identity.ts";
 import { homeFolder, homeLayout } from "../store/home.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
-import { type Format, formatOption } from "./format-option.ts";
+import type { Format } from "./format-option.ts";
 import { identityFolder } from "./identity.ts";
 import type { World } from "./world.ts";
 
-interface Options {
+export interface KeyOptions {
   readonly identity: string;
   readonly format: Format;
 }
 
-export function addKey(program: Command, world: World, end: (code: ExitCode) => void): void {
-  const key = program.command("key").description("the signing key");
-  key
-    .command("show", { isDefault: true })
-    .description("name, fingerprint, validity and protection of the signing key")
-    .option("--identity <name>", "which identity", "default")
-    .addOption(formatOption())
-    .action(async (options: Options) => end(await show(options, world)));
-}
-
-async function show(options: Options, world: World): Promise<ExitCode> {
+export async function showKey(options: KeyOptions, world: World): Promise<ExitCode> {
   const folder = identityFolder(homeLayout(homeFolder(world.env["PLIMSOLL_HOME"])), options.identity);
   const identity = await describeIdentity(folder);
   if (options.format === "json") {

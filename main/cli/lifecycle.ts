@@ -1,5 +1,4 @@
 // `plimsoll lifecycle`: windows, cover and next date, of images or of a product of the catalogue.
-import type { Command } from "commander";
 import type { CalendarDay } from "../../shared/calendar-day.ts";
 import { readableJson } from "../../shared/canonical-json.ts";
 import { isCoveredOn } from "../../shared/cover.ts";
@@ -14,16 +13,15 @@ import { coverWords, lifecycleWords } from "../../shared/wording/status.ts";
 import { runAudit } from "../audit.ts";
 import { type Catalogues, loadCatalogues } from "../catalogues.ts";
 import { productLifecycle } from "../lifecycle/product-lifecycle.ts";
-import { dayOption } from "./day-option.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
-import { type Format, formatOption } from "./format-option.ts";
-import { languageOption } from "./language-option.ts";
+import type { Format } from "./format-option.ts";
+import { openScanner } from "./open-scanner.ts";
 import { progressLine } from "./progress.ts";
-import { openScanner, type SourceOptions, withSourceOptions } from "./source-options.ts";
+import type { SourceOptions } from "./source-options.ts";
 import { textTable } from "./table.ts";
 import type { World } from "./world.ts";
 
-interface Options extends SourceOptions {
+export interface LifecycleOptions extends SourceOptions {
   readonly product?: string;
   readonly cycle?: string;
   readonly on?: CalendarDay;
@@ -31,21 +29,11 @@ interface Options extends SourceOptions {
   readonly lang?: Language;
 }
 
-export function addLifecycle(program: Command, world: World, end: (code: ExitCode) => void): void {
-  withSourceOptions(
-    program
-      .command("lifecycle")
-      .description("until when, and by whom, images or a product are supported")
-      .argument("[image...]", "references, digests or ids; without one, every image of the source")
-      .option("--product <id>", "a product of the catalogue instead of images, in endoflife.date's words")
-      .option("--cycle <name>", "one cycle of that product")
-      .addOption(dayOption())
-      .addOption(formatOption())
-      .addOption(languageOption()),
-  ).action(async (images: string[], options: Options) => end(await lifecycle(images, options, world)));
-}
-
-async function lifecycle(images: readonly string[], options: Options, world: World): Promise<ExitCode> {
+export async function runLifecycle(
+  images: readonly string[],
+  options: LifecycleOptions,
+  world: World,
+): Promise<ExitCode> {
   if (options.product === undefined && options.cycle !== undefined) {
     throw new FailureError({ kind: "usage", cause: "--cycle needs --product" });
   }
@@ -58,7 +46,7 @@ async function lifecycle(images: readonly string[], options: Options, world: Wor
 
 async function ofProduct(
   id: string,
-  options: Options,
+  options: LifecycleOptions,
   catalogues: Catalogues,
   on: CalendarDay,
   world: World,
@@ -97,7 +85,7 @@ async function ofProduct(
 
 async function ofImages(
   images: readonly string[],
-  options: Options,
+  options: LifecycleOptions,
   catalogues: Catalogues,
   on: CalendarDay,
   world: World,

@@ -1,6 +1,5 @@
 // `plimsoll verify`: integrity, identity, time, three answers each, for packs and single files.
 import { resolve } from "node:path";
-import type { Command } from "commander";
 import type { Language } from "../../shared/model/phrase.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import { plainText } from "../../shared/plain-text.ts";
@@ -9,28 +8,16 @@ import { loadTrustPins } from "../evidence/verify/trust.ts";
 import { verifyPath } from "../evidence/verify/verify-path.ts";
 import { errorText } from "./error-line.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
-import { type Format, formatOption } from "./format-option.ts";
-import { languageOption } from "./language-option.ts";
+import type { Format } from "./format-option.ts";
 import type { World } from "./world.ts";
 
-interface Options {
+export interface VerifyOptions {
   readonly trust?: string;
   readonly format: Format;
   readonly lang?: Language;
 }
 
-export function addVerify(program: Command, world: World, end: (code: ExitCode) => void): void {
-  program
-    .command("verify")
-    .description("check reports and packs: integrity, identity, time")
-    .argument("<path...>", "report.pdf, statement.dsse.json, or the folder of a pack")
-    .option("--trust <file>", "certificates (PEM) or fingerprints that you have confirmed")
-    .addOption(formatOption())
-    .addOption(languageOption())
-    .action(async (paths: string[], options: Options) => end(await verify(paths, options, world)));
-}
-
-async function verify(paths: readonly string[], options: Options, world: World): Promise<ExitCode> {
+export async function runVerify(paths: readonly string[], options: VerifyOptions, world: World): Promise<ExitCode> {
   const pins = options.trust === undefined ? {} : { trust: await loadTrustPins(resolve(world.cwd, options.trust)) };
   const done: Verification[] = [];
   let unreadable = false;

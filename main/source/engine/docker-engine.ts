@@ -70,6 +70,22 @@ export function dockerEngine(client: EngineClient, choice: PlatformChoice): Imag
     }
   }
 
+  /**
+   * Steps as the engine tells them. Podman 4.3 breaks over a step without a time: then there are none until the config itself
+   * comes with the layers, and too few steps for the layers are never taken for a whole history.
+   */
+  async function history(key: string, query: Query, signal: AbortSignal): Promise<readonly HistoryLine[]> {
+    const path = `/images/${encodeURIComponent(key)}/history`;
+    try {
+      return await limit(() => client.get(path, query, z.array(HistoryLine), signal));
+    } catch (error) {
+      if (!(error instanceof EngineRefusal)) throw error;
+      if (error.status >= 500) return [];
+      if (error.status !== 404) throw error;
+      throw new FailureError({ kind: "image-not-found", reference: key, source: client.resolved.name });
+    }
+  }
+
   /** Why this image is not among those to audit; null when it is. */
   function exclusion(found: ImageInspect | null): string | null {
     if (found === null) {
@@ -147,16 +163,8 @@ export function dockerEngine(client: EngineClient, choice: PlatformChoice): Imag
 
     async open(key, signal) {
       const query = await platformQuery("1.48", signal);
-      const [image, history] = await Promise.all([
-        find(key, signal),
-        limit(() =>
-          client.get(`/images/${encodeURIComponent(key)}/history`, query, z.array(HistoryLine), signal),
-        ).catch((error: unknown) => {
-          if (!(error instanceof EngineRefusal && error.status === 404)) throw error;
-          throw new FailureError({ kind: "image-not-found", reference: key, source: client.resolved.name });
-        }),
-      ]);
-      return openOf(image.listed, image.inspect, history);
+      const [image, lines] = await Promise.all([find(key, signal), history(key, query, signal)]);
+      return openOf(image.listed, image.inspect, lines);
     },
 
     async *layers(keys, wanted, signal) {

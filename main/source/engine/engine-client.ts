@@ -4,6 +4,7 @@ import { setMaxListeners } from "node:events";
 import type { Agent, IncomingMessage } from "node:http";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
+import { inspect } from "node:util";
 import Docker from "dockerode";
 import type { z } from "zod";
 import { FailureError } from "../../../shared/model/failure.ts";
@@ -82,6 +83,7 @@ export function connectEngine(
   function dial(path: string, query: Query, signal: AbortSignal): Promise<IncomingMessage> {
     // Every request in flight listens to it: their number is no leak.
     setMaxListeners(0, signal);
+    const own = opaque(anySignal(signal));
     return new Promise((resolve, reject) => {
       const hasQuery = Object.keys(query).length > 0;
       const versioned = agreed === null ? path : `/v${agreed}${path}`;
@@ -93,7 +95,7 @@ export function connectEngine(
           ...(hasQuery ? { options: { ...query } } : {}),
           isStream: true,
           statusCodes: everyStatus,
-          abortSignal: signal,
+          abortSignal: own,
         },
         (error: unknown, response: unknown) =>
           error === null ? resolve(response as IncomingMessage) : reject(signal.aborted ? signal.reason : error),
@@ -178,12 +180,20 @@ function modemFor(
         : { protocol: "http", host: endpoint.host, port: endpoint.port };
   }
   try {
-    return { modem: new Docker({ ...none, ...options, agent } as Docker.DockerOptions).modem, agent };
+    return { modem: new Docker({ ...none, ...options, agent: opaque(agent) } as Docker.DockerOptions).modem, agent };
   } catch (error) {
     // The library reads DOCKER_HOST and DOCKER_CERT_PATH before it looks at what it was given, and fails on bad ones.
     const cause = `DOCKER_HOST or DOCKER_CERT_PATH cannot be used (${error instanceof Error ? error.message : String(error)})`;
     throw new FailureError({ kind: "usage", cause }, { cause: error });
   }
+}
+
+/**
+ * Shows nothing of itself to util.inspect. At each request the modem renders its options to the very bottom, hidden parts
+ * included, for a debug line that nobody reads: slow with open sockets, and in Electron's utility process fatal.
+ */
+function opaque<T extends object>(value: T): T {
+  return Object.defineProperty(value, inspect.custom, { value: () => "(not shown)", configurable: true });
 }
 
 /** A body as text, refused over `limit` bytes. */

@@ -1,5 +1,6 @@
 // All layers of several images through one `GET /images/get`, in which the engine stores a shared layer once.
 
+import { z } from "zod";
 import type { DiffId } from "../../../shared/model/digest.ts";
 import { type Failure, FailureError } from "../../../shared/model/failure.ts";
 import type { ListedImage } from "../../../shared/model/image.ts";
@@ -41,7 +42,7 @@ async function* saveBatch(request: SaveRequest, signal: AbortSignal): AsyncGener
     if (!(error instanceof EngineRefusal)) throw error;
     const [only] = asked;
     if (only !== undefined && asked.length === 1) {
-      yield { kind: "failed", key: only.listed.key, failure: refused(only.listed, error, client) };
+      yield { kind: "failed", key: only.listed.key, failure: await refused(only.listed, error, client, signal) };
     } else for (const one of asked) yield* saveBatch({ ...request, asked: [one] }, signal);
     return;
   }
@@ -77,10 +78,24 @@ function onlyOne<T>(list: readonly T[]): T | undefined {
   return list.length === 1 ? list[0] : undefined;
 }
 
-function refused(listed: ListedImage, error: EngineRefusal, client: EngineClient): Failure {
-  return error.status === 404
-    ? { kind: "image-not-found", reference: displayName(listed), source: client.resolved.name }
-    : { kind: "image-unreadable", reference: displayName(listed), cause: error.message };
+/** Old engines answer 500 also where the image is gone, with the path of their own file: so it is asked for once more. */
+async function refused(
+  listed: ListedImage,
+  error: EngineRefusal,
+  client: EngineClient,
+  signal: AbortSignal,
+): Promise<Failure> {
+  const reference = displayName(listed);
+  const isGone =
+    error.status === 404 ||
+    (await client.get(`/images/${encodeURIComponent(listed.key)}/json`, {}, z.unknown(), signal).then(
+      () => false,
+      (again: unknown) => again instanceof EngineRefusal && again.status === 404,
+    ));
+  throwIfAborted(signal);
+  return isGone
+    ? { kind: "image-not-found", reference, source: client.resolved.name }
+    : { kind: "image-unreadable", reference, cause: error.message };
 }
 
 /** The stream with its end told: an engine that stops half way says so in no other form than a broken connection. */
