@@ -95,10 +95,20 @@ describe.each(suites)("Debian $suite", ({ suite, cycle, status }) => {
 it("an audit of several images leaves the engine as it was found", async (ctx) => {
   const engine = sharedEngine(ctx);
   const references = await Promise.all(suites.map(({ suite }) => debianImage(engine, suite)));
-  const state = async (): Promise<string[]> => [
-    await engine.docker("image", "ls", "--all", "--no-trunc", "--digests", "--format", "{{.Repository}} {{.Tag}} {{.ID}} {{.Digest}}"),
-    await engine.docker("ps", "--all", "--no-trunc"),
-    await engine.docker("volume", "ls"),
+  const state = async (): Promise<string[][]> => [
+    lines(
+      await engine.docker(
+        "image",
+        "ls",
+        "--all",
+        "--no-trunc",
+        "--digests",
+        "--format",
+        "{{.Repository}} {{.Tag}} {{.ID}} {{.Digest}}",
+      ),
+    ),
+    lines(await engine.docker("ps", "--all", "--no-trunc")),
+    lines(await engine.docker("volume", "ls")),
   ];
   const before = await state();
   const run = await audit(engine, references);

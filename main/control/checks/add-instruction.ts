@@ -1,11 +1,16 @@
-// 4.9: ADD steps by their source: an address fails, what is bound by a checksum or Git passes, a local file is for a person.
+// ADD in the place of COPY: an address as source brings bytes that nothing binds; unpacking may or may not have been meant.
 import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
-import { words } from "../control-phrase.ts";
+import { type ControlPhraseKey, words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
-import type { BuildStep } from "../history/build-step.ts";
+import { type AddSource, addSources } from "../history/add-sources.ts";
 import { historyPlace, isRootFilesystem, natureOf, scopeNote } from "../history/steps.ts";
 
-type Judged = { readonly as: "address" | "local" | "bound" | "base"; readonly point: ProofPoint };
+const said: Readonly<Record<AddSource["kind"], ControlPhraseKey>> = {
+  address: "control.add-address",
+  remote: "control.add-remote",
+  bound: "control.add-bound",
+  local: "control.add-local",
+};
 
 export const addInstruction = defineCheck({
   decides: ["cis-docker:4.9"],
@@ -13,52 +18,40 @@ export const addInstruction = defineCheck({
   lacks: ({ history }) => (natureOf(history).kind === "absent" ? words("control.history-absent") : null),
   judge({ history }): Verdict {
     const nature = natureOf(history);
-    if (nature.kind === "absent") throw new Error("judged without a history");
-    const adds = nature.steps
-      .filter(({ instruction }) => instruction === "ADD")
-      .map((step) => judged(step, nature.steps));
-    const points = (as: Judged["as"]) => adds.filter((add) => add.as === as).map(({ point }) => point);
-    // Squashing joins layers; an address that was added stays one.
-    const notes = nature.kind === "steps" ? [scopeNote(nature)] : [];
-    const [first, ...others] = points("address");
-    if (first !== undefined) return { status: "fail", evidence: [first, ...others, ...points("local"), ...notes] };
+    if (nature.kind === "absent") throw new Error("a history was there a moment ago");
+    const adds = nature.steps.filter(({ instruction }) => instruction === "ADD");
+    const excused = adds.filter((step) => isRootFilesystem(step, nature.steps));
+    const found = adds
+      .filter((step) => !excused.includes(step))
+      .flatMap((step) => addSources(step).map((source) => ({ ...source, step })));
+    const pointOf = ({ kind, source, step }: (typeof found)[number]): ProofPoint => ({
+      where: historyPlace(step.index),
+      detail: words(said[kind], { source }),
+      layer: step.layer,
+    });
+    const local = found.filter(({ kind }) => kind === "local");
+    const [first, ...rest] = found.filter(({ kind }) => kind === "address" || kind === "remote").map(pointOf);
+    if (first !== undefined) return { status: "fail", evidence: [first, ...rest], restsOn: [] };
     if (nature.kind === "without-steps") return { status: "not-applicable", reason: nature.reason };
-    const local = points("local");
+    const notes = [
+      scopeNote(nature),
+      ...excused.map(
+        (step): ProofPoint => ({
+          where: historyPlace(step.index),
+          detail: words("control.add-root"),
+          layer: step.layer,
+        }),
+      ),
+      ...found.filter(({ kind }) => kind === "bound").map(pointOf),
+    ];
     if (local.length > 0) {
+      const count = new Set(local.map(({ step }) => step.index)).size;
       return {
         status: "manual",
-        reason: words("control.add-manual", { count: local.length }),
-        evidence: [...local, ...notes],
+        reason: words("control.add-person", { count }),
+        evidence: [...local.map(pointOf), ...notes],
       };
     }
-    const copies = nature.steps.filter(({ instruction }) => instruction === "COPY").length;
-    const looked: ProofPoint = { where: "history", detail: words("control.add-none", { copies }) };
-    return { status: "pass", evidence: [looked, ...points("base"), ...points("bound"), ...notes] };
+    return { status: "pass", evidence: [{ where: "history", detail: words("control.add-none") }, ...notes] };
   },
 });
-
-function judged(step: BuildStep, steps: readonly BuildStep[]): Judged {
-  const at = (detail: ProofPoint["detail"]): ProofPoint => ({
-    where: historyPlace(step.index),
-    detail,
-    layer: step.layer,
-  });
-  if (isRootFilesystem(step, steps)) return { as: "base", point: at(words("control.add-base")) };
-  const checked = /(?:^|\s)--checksum=\S/.test(step.text);
-  const sources = step.text.replace(/(?:^|\s)--[a-z-]+(?:=\S+)?/g, " ");
-  if (checked) return { as: "bound", point: at(words("control.add-checksum")) };
-  if (/(?:^|[\s"[])(?:https?|ftp):\/\//i.test(sources)) {
-    return isGitSource(sources)
-      ? { as: "bound", point: at(words("control.add-git")) }
-      : { as: "address", point: at(words("control.add-address")) };
-  }
-  if (isGitSource(sources)) return { as: "bound", point: at(words("control.add-git")) };
-  return { as: "local", point: at(step.classic ? words("control.add-classic") : words("control.add-local")) };
-}
-
-/** Git addresses as BuildKit takes them: git@, git://, ssh://, and http with a path that ends in `.git`; all sources must. */
-function isGitSource(sources: string): boolean {
-  const addresses = sources.match(/(?:(?:https?|ftp|git|ssh):\/\/|\bgit@)[^\s"\],]+/gi) ?? [];
-  const git = /^(?:git:\/\/|ssh:\/\/|git@)|^https?:\/\/[^?#]+\.git(?:[#?]|$)/i;
-  return addresses.length > 0 && addresses.every((address) => git.test(address));
-}

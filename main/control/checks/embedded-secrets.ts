@@ -1,42 +1,39 @@
-// 4.10: the secrets that reading found, in config, history and the files of every layer. Their values were never kept.
+// Secrets in anything that an image carries along: what was found stands among the facts, located and masked.
 import type { Secret } from "../../../shared/model/facts.ts";
 import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
 import { words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
-import { historyPlace } from "../history/steps.ts";
 
 export const embeddedSecrets = defineCheck({
   decides: ["cis-docker:4.10"],
-  needs: ["secrets"],
+  needs: ["secrets", "config", "history"],
   judge({ secrets }): Verdict {
-    const [first, ...others] = secrets.map(pointAt);
-    if (first !== undefined) return { status: "fail", evidence: [first, ...others], restsOn: [] };
+    const [first, ...rest] = secrets.map(pointOf);
+    if (first !== undefined) return { status: "fail", evidence: [first, ...rest], restsOn: [] };
     return { status: "pass", evidence: [{ where: "image", detail: words("control.secrets-none") }] };
   },
 });
 
-function pointAt(secret: Secret): ProofPoint {
-  const { preview, removedInLayer, layer } = secret;
+function pointOf(secret: Secret): ProofPoint {
+  return { where: placeOf(secret), detail: detailOf(secret), layer: secret.layer };
+}
+
+function detailOf({ preview, ground, layer, removedInLayer }: Secret): ProofPoint["detail"] {
   if (removedInLayer !== undefined) {
-    return {
-      where: placeOf(secret),
-      detail: words("control.secret-removed", { preview, removed: removedInLayer }),
-      layer,
-    };
+    return words("control.secret-deleted", { preview, removed: removedInLayer, layer: layer ?? 0 });
   }
-  const key = secret.ground === "pattern" ? "control.secret-pattern" : "control.secret-name";
-  return { where: placeOf(secret), detail: words(key, { preview }), layer };
+  return words(ground === "name" ? "control.secret-named" : "control.secret-pattern", { preview });
 }
 
 function placeOf({ where, path, name }: Secret): string {
   switch (where) {
     case "file":
-      return path ?? "?";
+      return path ?? "file";
     case "history":
-      return [historyPlace(Number(path ?? 0)), name].filter((part) => part !== undefined).join(" ");
+      return `history[${path ?? "?"}]${name === undefined ? "" : ` ${name}`}`;
+    case "env":
+    case "label":
     case "command":
-      return `config.${name ?? "?"}`;
-    default:
-      return `${where} ${name ?? "?"}`;
+      return `${where} ${name ?? path ?? ""}`.trim();
   }
 }

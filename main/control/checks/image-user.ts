@@ -1,4 +1,5 @@
-// 4.1: the user of the config, and what the image's own passwd makes of it. Config wins over USER lines of the history.
+// Who the container runs as. `Config.User` decides, never a USER line of the history; forms as the engine reads them:
+// `name`, `uid`, `name:group`, `uid:gid`, numbers with sign and leading zeros.
 import type { Verdict } from "../../../shared/model/finding.ts";
 import type { Phrase } from "../../../shared/model/phrase.ts";
 import { words } from "../control-phrase.ts";
@@ -11,30 +12,29 @@ export const imageUser = defineCheck({
   decides: ["cis-docker:4.1"],
   needs: ["config", "accounts"],
   judge({ config, accounts }): Verdict {
-    const user = config.user.trim();
-    const [name = ""] = user.split(":");
-    const verdict = (status: "pass" | "fail", detail: Phrase): Verdict => ({
+    const [user = ""] = config.user.trim().split(":");
+    const answer = (status: "pass" | "fail", detail: Phrase): Verdict => ({
       status,
       evidence: [{ where: "config.User", detail }],
+    });
+    // What the config alone decides stands also where the accounts could not be read.
+    const byConfig = (status: "pass" | "fail", detail: Phrase): Verdict => ({
+      ...answer(status, detail),
       restsOn: ["config"],
     });
-    if (name === "") return verdict("fail", words("control.user-unset"));
-    if (name === "root") return verdict("fail", words("control.user-root", { user }));
-    if (/^[+-]?\d+$/.test(name)) {
-      // Engines read the number as one: `00` and `+0` are root as well, and a number is never looked up as a name.
-      const uid = Number(name);
-      if (uid === 0) return verdict("fail", words("control.user-root", { user }));
-      if (uid < 0 || uid > maximumUid) return verdict("fail", words("control.user-no-uid", { user }));
-      return verdict("pass", words("control.user-number", { user, uid }));
+    if (user === "") return byConfig("fail", words("control.user-absent"));
+    if (/^[+-]?\d+$/.test(user)) {
+      if (Number(user) < 0 || Number(user) > maximumUid)
+        return byConfig("fail", words("control.user-no-uid", { user }));
+      return /^[+-]?0+$/.test(user)
+        ? byConfig("fail", words("control.user-root", { user: config.user }))
+        : byConfig("pass", words("control.user-number", { uid: user }));
     }
-    const account = accounts.find((candidate) => candidate.name === name);
-    const inPasswd = (status: "pass" | "fail", detail: Phrase): Verdict => ({
-      status,
-      evidence: [{ where: "config.User", detail }],
-    });
-    if (account === undefined) return inPasswd("fail", words("control.user-unknown", { user }));
+    if (user === "root") return byConfig("fail", words("control.user-root", { user: config.user }));
+    const account = accounts.find(({ name }) => name === user);
+    if (account === undefined) return answer("fail", words("control.user-unresolvable", { user }));
     return account.uid === 0
-      ? inPasswd("fail", words("control.user-name-root", { user }))
-      : inPasswd("pass", words("control.user-name", { user, uid: account.uid }));
+      ? answer("fail", words("control.user-uid-zero", { user }))
+      : answer("pass", words("control.user-named", { user, uid: account.uid }));
   },
 });

@@ -1,4 +1,4 @@
-// All checks, one line each: a new rule is a new file and a line here.
+// The list of checks: adding one is a file and a line here.
 import type { Check } from "../define-check.ts";
 import { addInstruction } from "./add-instruction.ts";
 import { contentTrust } from "./content-trust.ts";

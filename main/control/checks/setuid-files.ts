@@ -1,4 +1,5 @@
-// 4.8: regular files with the setuid or setgid bit in the merged view. No path is allowed until a person excuses it.
+// Regular files with the setuid or setgid bit in the merged view. Folders never count, hard links once; the list of
+// allowed ones is empty until a person excuses one. File capabilities are another control's subject.
 import type { FileFact } from "../../../shared/model/facts.ts";
 import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
 import { words } from "../control-phrase.ts";
@@ -8,29 +9,27 @@ export const setuidFiles = defineCheck({
   decides: ["cis-docker:4.8"],
   needs: ["files"],
   judge({ files }): Verdict {
-    // A file with both bits stands in both lists.
-    const special = new Map([...files.setuid, ...files.setgid].map((file) => [`${file.path}\0${file.layer}`, file]));
-    const [first, ...others] = [...special.values()].map(pointAt);
-    const removed = files.removed.map(removedAt);
-    if (first !== undefined) return { status: "fail", evidence: [first, ...others, ...removed], restsOn: [] };
-    const looked: ProofPoint = { where: "/", detail: words("control.setuid-none", { count: files.count }) };
-    return { status: "pass", evidence: [looked, ...removed] };
+    const removed = files.removed.map(removedPoint);
+    const [first, ...rest] = [...files.setuid.map(setuidPoint), ...files.setgid.map(setgidPoint)];
+    // A file that was seen carries the bit, whatever else could not be read.
+    if (first !== undefined) return { status: "fail", evidence: [first, ...rest, ...removed], restsOn: [] };
+    const none: ProofPoint = { where: "/", detail: words("control.setuid-none", { count: files.count }) };
+    return { status: "pass", evidence: [none, ...removed] };
   },
 });
 
-function pointAt({ path, mode, uid, gid, layer, links }: FileFact): ProofPoint {
-  const params = { mode, uid, gid };
-  const detail =
-    links === undefined || links.length === 0
-      ? words("control.setuid-file", params)
-      : words("control.setuid-file-links", { ...params, links: links.join(", ") });
-  return { where: path, detail, layer };
+function setuidPoint({ path, mode, uid, layer }: FileFact): ProofPoint {
+  return { where: path, detail: words("control.setuid-file", { mode, uid }), layer };
 }
 
-function removedAt({ path, mode, layer, removedInLayer }: FileFact): ProofPoint {
+function setgidPoint({ path, mode, gid, layer }: FileFact): ProofPoint {
+  return { where: path, detail: words("control.setgid-file", { mode, gid }), layer };
+}
+
+function removedPoint({ path, mode, layer, removedInLayer }: FileFact): ProofPoint {
   return {
     where: path,
-    detail: words("control.setuid-removed", { mode, removed: removedInLayer ?? "?" }),
+    detail: words("control.setuid-removed", { mode, layer, removed: removedInLayer ?? layer }),
     layer,
   };
 }

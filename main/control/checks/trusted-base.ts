@@ -1,49 +1,33 @@
-// 4.2: what names the base, and whether there is one. The list of trusted bases is the organisation's and comes with the
-// policy file; until there is one, a named base is evidence that waits for it.
-import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
+// Which base the image was built on, and whether it is a trusted one. No list of trusted bases exists in this version, so
+// a named base stays not assessed; what is said is which evidence is there and which is missing.
+import type { Verdict } from "../../../shared/model/finding.ts";
 import { words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
-import { provenBases } from "../external-evidence.ts";
-import { isRootFilesystem, natureOf } from "../history/steps.ts";
+import { natureOf } from "../history/steps.ts";
 import type { Subject } from "../subject.ts";
 
-type Seen = Subject<"config" | "history" | "os" | "packages" | "external">;
+const labels = ["org.opencontainers.image.base.name", "org.opencontainers.image.base.digest"] as const;
 
 export const trustedBase = defineCheck({
   decides: ["cis-docker:4.2"],
-  needs: ["config", "history", "os", "packages", "external"],
+  needs: ["config", "external", "history", "os"],
   lacks(subject) {
-    const names = namedBases(subject);
-    if (names.length > 0) return words("control.base-no-list", { base: names.join(", ") });
-    return withoutBase(subject) === null ? words("control.base-not-named") : null;
+    const { config, external, image } = subject;
+    const named = labels.map((label) => config.labels[label]).filter((value) => value !== undefined && value !== "");
+    const provenance = external.find(({ kind }) => kind === "provenance");
+    if (named.length > 0) return words("control.base-no-list", { base: named.join(" ") });
+    if (provenance !== undefined) return words("control.base-no-list", { base: provenance.source });
+    return image.layers.length <= 1 || isFromScratch(subject) ? null : words("control.base-unknown");
   },
-  judge(subject): Verdict {
-    const verdict = withoutBase(subject);
-    if (verdict === null) throw new Error("judged without a base that is named");
-    return verdict;
-  },
+  judge: ({ image }): Verdict =>
+    image.layers.length <= 1
+      ? { status: "not-applicable", reason: words("control.base-none"), restsOn: ["config"] }
+      : { status: "not-applicable", reason: words("control.base-scratch") },
 });
 
-function namedBases({ image, config, external }: Seen): string[] {
-  const name = config.labels["org.opencontainers.image.base.name"];
-  const digest = config.labels["org.opencontainers.image.base.digest"];
-  const labelled = name || digest ? [[name, digest].filter(Boolean).join("@")] : [];
-  return [...provenBases(image, external), ...labelled];
-}
-
-/** Not applicable where nothing lies beneath the image: imported, flattened, or begun from scratch. */
-function withoutBase({ image, history, os, packages }: Seen): Verdict | null {
-  const point = (detail: ProofPoint["detail"]): readonly ProofPoint[] => [{ where: "history", detail }];
-  const none = (reason: ProofPoint["detail"]): Verdict => ({
-    status: "not-applicable",
-    reason,
-    evidence: point(words("control.base-layers", { count: image.layers.length })),
-  });
+/** Several layers with nothing beneath them: the lowest was copied by the build itself, and no distribution is to be seen. */
+function isFromScratch({ history, os }: Subject<"history" | "os">): boolean {
   const nature = natureOf(history);
-  if (nature.kind === "absent") return null;
-  const first = nature.steps.find(({ emptyLayer }) => !emptyLayer);
-  if (nature.kind === "without-steps") return image.layers.length === 1 ? none(nature.reason) : null;
-  const copied =
-    first?.instruction === "COPY" || (first?.instruction === "ADD" && !isRootFilesystem(first, nature.steps));
-  return copied && os === null && packages.length === 0 ? none(words("control.base-scratch")) : null;
+  if (nature.kind !== "steps" || os !== null) return false;
+  return nature.steps.find(({ emptyLayer }) => !emptyLayer)?.instruction === "COPY";
 }

@@ -1,54 +1,58 @@
-// 4.3: packages of a fixed list that a running service has no use for. Whether the rest is needed is a judgement.
+// Packages of the operating system that hardly any workload needs at run time. Whether the rest is needed is a judgement,
+// so it is handed to a person, with the package managers as evidence.
 import type { Package } from "../../../shared/model/facts.ts";
 import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
 import { type ControlPhraseKey, words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
 
-/** By purpose: the names that Debian, Alpine and the rpm distributions use, versions behind a dash included. */
-const denied: readonly (readonly [ControlPhraseKey, RegExp])[] = [
-  [
-    "control.package-remote-access",
-    /^(?:openssh-server(?:-\w+)?|dropbear(?:-bin|-run)?|tinysshd?|telnetd(?:-ssl)?|inetutils-telnetd|telnet-server|rsh-(?:server|redone-server)|inetutils-ftpd|vsftpd|proftpd(?:-\w+)?|pure-ftpd|ftpd(?:-ssl)?|tftpd(?:-hpa)?|tftp-server|atftpd?|xrdp|x11vnc|(?:tight|tiger|turbo)vnc(?:-(?:standalone-)?server|server)?|vnc4server|rlinetd|xinetd)$/,
-  ],
-  [
-    "control.package-compiler",
-    /^(?:gcc(?:-\d+(?:\.\d+)*)?|g\+\+(?:-\d+(?:\.\d+)*)?|gcc-c\+\+|gcc-gfortran|gfortran(?:-\d+)?|clang\d*(?:-\d+)?|tcc|build-base|build-essential|golang(?:-go|-bin|-\d[\d.]*(?:-go)?)?|go|rustc|rust|ghc|gdc|ldc|nasm|yasm)$/,
-  ],
-  [
-    "control.package-debugger",
-    /^(?:gdb(?:-minimal|-multiarch|-headless|-gdbserver|server)?|strace|ltrace|lldb(?:-\d+)?|valgrind|bpftrace|radare2)$/,
-  ],
-  [
-    "control.package-network-tool",
-    /^(?:nmap(?:-ncat)?|ncat|netcat(?:-openbsd|-traditional)?|socat|tcpdump|wireshark(?:-\w+)?|tshark|termshark|hping3?|ettercap(?:-\w+)?|dsniff|arp-scan|masscan|telnet(?:-ssl)?|inetutils-telnet|rsh-(?:client|redone-client)|iperf3?|mtr(?:-tiny)?|ngrep)$/,
-  ],
+/** Names that mean the same thing on the distributions; runtime libraries and data packages (gcc-12-base) never match. */
+const denied: readonly { readonly says: ControlPhraseKey; readonly names: RegExp }[] = [
+  {
+    says: "control.package-remote-access",
+    names:
+      /^(openssh-server|openssh-sftp-server|dropbear(-bin|-run)?|telnetd|inetutils-telnetd|telnet-server|rsh-(redone-)?server|rlogin-server|vsftpd|proftpd(-\w+)?|pure-ftpd(-\w+)?|tftpd(-hpa)?|tftp-server|xrdp|(tight|tiger|x11)vnc(-?server|-standalone-server)?|x11vnc)$/,
+  },
+  {
+    says: "control.package-compiler",
+    names:
+      /^((gcc|g\+\+|clang|gfortran|gcc-c\+\+)(-\d+(\.\d+)?)?(-[a-z0-9_]+-linux-[a-z0-9]+)?|build-essential|build-base|tcc|rustc|golang(-go|-\d+(\.\d+)?-go)?|go|make|cmake|(default|openjdk-\d+)-jdk(-headless)?)$/,
+  },
+  {
+    says: "control.package-debugger",
+    names: /^(gdb(-minimal|server)?|strace|ltrace|valgrind|lldb(-\d+)?|perf|linux-perf|bpftrace)$/,
+  },
+  {
+    says: "control.package-network",
+    names:
+      /^(nmap|ncat|nmap-ncat|netcat(-\w+)?|socat|tcpdump|tshark|wireshark(-\w+)?|telnet|inetutils-telnet|ftp|tnftp|hping3|masscan|ettercap-\w+|dsniff)$/,
+  },
 ];
-const manager = /^(?:apt|aptitude|dpkg|apk-tools|rpm|yum|dnf5?|microdnf|tdnf|zypper|pacman|opkg)$/;
+const managers =
+  /^(apt|aptitude|dpkg|apk-tools|rpm|yum|dnf|dnf5|microdnf|tdnf|zypper|pacman|opkg|libapk2?|python3-pip|py3-pip|npm)$/;
 const systemTypes: ReadonlySet<Package["type"]> = new Set(["deb", "apk", "rpm"]);
 
 export const unnecessaryPackages = defineCheck({
   decides: ["cis-docker:4.3"],
   needs: ["packages", "os"],
-  lacks({ packages, os }) {
-    // A system without one package has lost its database, or keeps it where nobody looks.
-    return os !== null && packages.every(({ type }) => !systemTypes.has(type))
-      ? words("control.packages-no-database", { os: os.prettyName ?? os.id })
-      : null;
-  },
-  judge({ packages }): Verdict {
-    const installed = packages.filter(({ type }) => systemTypes.has(type));
-    if (installed.length === 0) return { status: "not-applicable", reason: words("control.packages-none") };
-    const [first, ...others] = installed.flatMap((one) => {
-      const key = denialOf(one);
-      return key === null ? [] : [pointAt(one, key)];
+  judge({ packages, os }): Verdict {
+    const own = packages.filter(({ type }) => systemTypes.has(type));
+    if (own.length === 0) {
+      return os === null
+        ? { status: "not-applicable", reason: words("control.packages-none") }
+        : { status: "manual", reason: words("control.packages-nothing-listed"), evidence: [] };
+    }
+    const [first, ...rest] = own.flatMap((found): ProofPoint[] => {
+      const says = denialOf(found);
+      return says === null ? [] : [point(found, words(says, { version: found.version }))];
     });
-    if (first !== undefined) return { status: "fail", evidence: [first, ...others], restsOn: [] };
+    // A package that was seen is installed, whatever else could not be read.
+    if (first !== undefined) return { status: "fail", evidence: [first, ...rest], restsOn: [] };
     return {
       status: "manual",
-      reason: words("control.packages-manual", { count: installed.length }),
-      evidence: installed
-        .filter(({ name }) => manager.test(name))
-        .map((one) => pointAt(one, "control.package-manager")),
+      reason: words("control.packages-person", { count: own.length }),
+      evidence: own
+        .filter(({ name }) => managers.test(name))
+        .map((found) => point(found, words("control.package-manager"))),
     };
   },
 });
@@ -57,9 +61,9 @@ export const unnecessaryPackages = defineCheck({
 function denialOf({ type, name }: Package): ControlPhraseKey | null {
   // Alpine's `openssh` brings the server; that of the rpm distributions is what client and server share.
   if (type === "apk" && name === "openssh") return "control.package-remote-access";
-  return denied.find(([, names]) => names.test(name))?.[0] ?? null;
+  return denied.find(({ names }) => names.test(name))?.says ?? null;
 }
 
-function pointAt({ type, name, version, layer }: Package, key: ControlPhraseKey): ProofPoint {
-  return { where: `${type} ${name}`, detail: words(key, { name, version }), layer };
+function point({ type, name, layer }: Package, detail: ProofPoint["detail"]): ProofPoint {
+  return { where: `${type} ${name}`, detail, layer };
 }

@@ -1,4 +1,4 @@
-// 4.7: an index refresh without an installation in the same build step.
+// A package index that is refreshed in a step of its own is cached and goes stale: the next step installs old packages.
 import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
 import { words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
@@ -11,19 +11,24 @@ export const updateAlone = defineCheck({
   lacks: ({ history }) => (natureOf(history).kind === "absent" ? words("control.history-absent") : null),
   judge({ history }): Verdict {
     const nature = natureOf(history);
-    if (nature.kind === "absent") throw new Error("judged without a history");
+    if (nature.kind === "absent") throw new Error("a history was there a moment ago");
+    // Of squashed layers none is that of one step, whatever the steps that are still listed say.
     if (nature.kind === "without-steps") return { status: "not-applicable", reason: nature.reason };
-    const runs = nature.steps.filter(({ instruction }) => instruction === "RUN");
-    const alone = runs.flatMap(({ index, text, layer }): ProofPoint[] =>
-      refreshesAlone(text).map((command) => ({
-        where: historyPlace(index),
-        detail: words("control.update-alone", { command }),
-        layer,
-      })),
-    );
-    const [first, ...others] = alone;
-    if (first !== undefined) return { status: "fail", evidence: [first, ...others, scopeNote(nature)] };
-    const looked: ProofPoint = { where: "history", detail: words("control.update-joined", { count: runs.length }) };
-    return { status: "pass", evidence: [looked, scopeNote(nature)] };
+    const [first, ...rest] = nature.steps
+      .filter(({ instruction }) => instruction === "RUN")
+      .flatMap(({ text, index, layer }) =>
+        refreshesAlone(text).map(
+          (command): ProofPoint => ({
+            where: historyPlace(index),
+            detail: words("control.update-alone", { command }),
+            layer,
+          }),
+        ),
+      );
+    if (first !== undefined) return { status: "fail", evidence: [first, ...rest], restsOn: [] };
+    return {
+      status: "pass",
+      evidence: [{ where: "history", detail: words("control.update-none") }, scopeNote(nature)],
+    };
   },
 });

@@ -1,64 +1,62 @@
-// 4.11: settings and build steps that let unsigned packages in. That nothing does so proves no package: the keys and the
-// repositories themselves are for a person to confirm.
-import type { Package } from "../../../shared/model/facts.ts";
+// Whether the package managers of the image check signatures: their settings, and what build steps switched off.
+import { executableKind } from "../../../shared/known-executables.ts";
+import type { FactName, Package, TrustSetting } from "../../../shared/model/facts.ts";
 import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
 import { words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
 import { uncheckedInstalls } from "../history/package-commands.ts";
 import { historyPlace, natureOf } from "../history/steps.ts";
-import type { Subject } from "../subject.ts";
 
-const managers = /\/(?:apt|apt-get|aptitude|dpkg|apk|rpm|yum|dnf5?|microdnf|tdnf|zypper|pacman|opkg)$/;
+/** Managers of the operating system's packages; those of languages have other ways of trust. */
+const systemManagers = /\/(apt|apt-get|aptitude|apk|rpm|yum|dnf5?|microdnf|tdnf|zypper|pacman|opkg)$/;
+
 const systemTypes: ReadonlySet<Package["type"]> = new Set(["deb", "apk", "rpm"]);
 
 export const verifiedPackages = defineCheck({
   decides: ["cis-docker:4.11"],
-  needs: ["packageTrust", "history", "packages", "files"],
-  judge(subject): Verdict {
-    const { packageTrust, history } = subject;
-    const settings = packageTrust
-      .filter(({ state }) => state === "disabled")
-      .map(
-        ({ path, detail, layer }): ProofPoint => ({
-          where: path,
-          detail: words("control.trust-off", { detail }),
-          layer,
-        }),
+  needs: ["packageTrust", "history", "files", "packages"],
+  judge({ packageTrust, history, executables, packages }): Verdict {
+    const nature = natureOf(history);
+    const flags = (nature.kind === "absent" ? [] : nature.steps)
+      .filter(({ instruction }) => instruction === "RUN")
+      .flatMap(({ text, index, layer }) =>
+        uncheckedInstalls(text).map(
+          (detail): ProofPoint => ({
+            where: historyPlace(index),
+            detail: words("control.trust-flag", { detail }),
+            layer,
+          }),
+        ),
       );
-    const [first, ...others] = [...settings, ...uncheckedSteps(subject)];
-    if (first !== undefined) return { status: "fail", evidence: [first, ...others], restsOn: [] };
-    if (!hasManager(subject)) return { status: "not-applicable", reason: words("control.trust-no-manager") };
+    const disabled = packageTrust.filter(({ state }) => state === "disabled");
+    const [first, ...rest] = [...disabled.map(settingPoint), ...flags];
+    if (first !== undefined) return { status: "fail", evidence: [first, ...rest], restsOn: [] };
+    const managers = (executables ?? []).filter(
+      (path) => executableKind(path) === "packageManager" && systemManagers.test(path),
+    );
+    // Facts without a list of programs did not look for one: there a database of packages speaks for a manager.
+    const restsOn: FactName[] = [
+      "packageTrust",
+      "files",
+      ...(executables === undefined ? (["packages"] as const) : []),
+    ];
+    const maybe = executables === undefined && packages.some(({ type }) => systemTypes.has(type));
+    if (packageTrust.length === 0 && managers.length === 0 && !maybe) {
+      return { status: "not-applicable", reason: words("control.trust-none"), restsOn };
+    }
     return {
       status: "manual",
-      reason:
-        natureOf(history).kind === "steps"
-          ? words("control.trust-manual", { count: packageTrust.length })
-          : words("control.trust-manual-no-history", { count: packageTrust.length }),
-      evidence: packageTrust.map(({ path, detail, layer }) => ({
-        where: path,
-        detail: words("control.trust-on", { detail }),
-        layer,
-      })),
+      reason: words("control.trust-person"),
+      restsOn: [...restsOn, "history"],
+      evidence: [
+        ...packageTrust.map(settingPoint),
+        ...managers.map((path): ProofPoint => ({ where: path, detail: words("control.package-manager") })),
+      ],
     };
   },
 });
 
-function uncheckedSteps({ history }: Subject<"history">): ProofPoint[] {
-  const nature = natureOf(history);
-  if (nature.kind === "absent") return [];
-  return nature.steps
-    .filter(({ instruction }) => instruction === "RUN")
-    .flatMap(({ index, text, layer }) =>
-      uncheckedInstalls(text).map((detail) => ({
-        where: historyPlace(index),
-        detail: words("control.trust-step", { detail }),
-        layer,
-      })),
-    );
-}
-
-/** Whether anything could still install packages; facts without a list of programs go by databases and settings. */
-function hasManager({ executables, packages, packageTrust }: Subject<"files" | "packages" | "packageTrust">): boolean {
-  if (executables !== undefined) return executables.some((path) => managers.test(path));
-  return packageTrust.length > 0 || packages.some(({ type }) => systemTypes.has(type));
+function settingPoint({ path, layer, state, detail }: TrustSetting): ProofPoint {
+  const said = state === "disabled" ? words("control.trust-disabled", { detail }) : words("control.trust-ok");
+  return { where: path, detail: said, layer };
 }

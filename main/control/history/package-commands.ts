@@ -53,7 +53,7 @@ const managers: ReadonlyMap<string, Manager> = new Map([
 /** Settings that a step writes or passes on as text. */
 const writtenSettings: readonly RegExp[] = [
   /\[[^\]\n]{0,300}\btrusted=yes\b[^\]\n]{0,300}\]/i,
-  /\b(?:repo_|pkg_)?gpgcheck\s*=\s*(?:0|no|false)\b(?![/|#,]\s*(?:repo_|pkg_)?gpgcheck\s*=\s*1)/i,
+  /(?:\b|\\n)(?:repo_|pkg_)?gpgcheck\s*=\s*(?:0|no|false)\b(?![/|#,]\s*(?:repo_|pkg_)?gpgcheck\s*=\s*1)/i,
   /\b(?:AllowUnauthenticated|AllowInsecureRepositories)["']?[\s=]+["']?(?:true|1|yes)\b/i,
   /\bSigLevel\s*=\s*Never\b/i,
 ];

@@ -22,7 +22,7 @@ export function mergeLayers(layers: readonly LayerFacts[]): MergedView {
 function hide(view: MergedView, layer: number, table: EntryTable): void {
   for (let row = 0; row < table.length; row++) {
     const mark = markOf(table.name(row));
-    if (mark === null || mark.kind === "none" || mark.kind === "malformed") continue;
+    if (mark?.kind !== "opaque" && mark?.kind !== "hides") continue;
     const path = table.folder(row);
     const children = view.at(path)?.children;
     if (children === null || children === undefined) continue;

@@ -3,7 +3,9 @@
 
 export type Mark =
   | { readonly kind: "hides"; readonly name: string }
-  | { readonly kind: "opaque" | "none" | "malformed" };
+  | { readonly kind: "opaque" }
+  | { readonly kind: "none" }
+  | { readonly kind: "malformed" };
 
 const prefix = ".wh.";
 const metaPrefix = ".wh..wh.";

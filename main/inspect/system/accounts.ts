@@ -10,9 +10,6 @@ const maxField = 1000;
 export interface Accounts {
   readonly accounts: Account[];
   readonly groups: Group[];
-  /** Whether passwd and group were there to tell owners. */
-  readonly hasPasswd: boolean;
-  readonly hasGroup: boolean;
 }
 
 /** Accounts and groups in the order of the files. Lines that are none are counted into a limit. */
@@ -31,7 +28,7 @@ export function accountsOf(files: ImageFiles): Accounts {
   const accounts =
     passwd === null ? [] : readLines(files, "/etc/passwd", passwd.content, (fields) => accountOf(fields, states));
   const groups = group === null ? [] : readLines(files, "/etc/group", group.content, groupOf);
-  return { accounts, groups, hasPasswd: passwd !== null, hasGroup: group !== null };
+  return { accounts, groups };
 }
 
 function readLines<T>(files: ImageFiles, path: string, text: string, parse: (fields: string[]) => T | null): T[] {

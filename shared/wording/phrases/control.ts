@@ -2,240 +2,246 @@
 import type { PhraseTable } from "./table.ts";
 
 export const controlPhrases = {
+  // The runner
+  "control.more-evidence": {
+    en: "{count} more places are not listed",
+    de: "{count} weitere Stellen sind nicht aufgeführt",
+  },
   "control.facts-too-old": {
     en: "facts version {version} do not hold {facts}, audit again",
     de: "Fakten der Version {version} enthalten {facts} nicht, bitte neu prüfen",
   },
-  "control.check-failed": {
-    en: "the check itself broke: {cause}",
-    de: "die Prüfung selbst ist abgebrochen: {cause}",
-  },
+  "control.check-failed": { en: "the check itself failed: {cause}", de: "die Prüfung selbst ist gescheitert: {cause}" },
   "control.no-check": {
-    en: "no check of this version decides this control, and its catalogue does not say why",
-    de: "keine Prüfung dieser Version entscheidet diese Regel, und ihr Katalog sagt nicht, warum",
+    en: "no check decides this control and its catalogue does not say why",
+    de: "keine Prüfung entscheidet diese Regel, und ihr Katalog sagt nicht warum",
   },
-  "control.more-evidence": { en: "and {count} more", de: "und {count} weitere" },
-
-  "control.user-unset": {
-    en: "no user is set, so the container runs as root",
-    de: "kein Benutzer gesetzt, der Container läuft als root",
+  // Histories
+  "control.history-absent": {
+    en: "the image records no history, so no build step can be judged",
+    de: "das Image enthält keine Historie, daher ist kein Bauschritt zu beurteilen",
   },
-  "control.user-root": { en: "the user is {user}, which is UID 0", de: "der Benutzer ist {user}, also UID 0" },
-  "control.user-no-uid": {
-    en: "the user is {user}, which no engine takes for a UID",
-    de: "der Benutzer ist {user}, was keine Engine als UID annimmt",
-  },
-  "control.user-number": { en: "the user is {user}, UID {uid}", de: "der Benutzer ist {user}, UID {uid}" },
-  "control.user-unknown": {
-    en: "the user is {user}, which the image's passwd file does not have",
-    de: "der Benutzer ist {user}, den die passwd-Datei des Images nicht kennt",
-  },
-  "control.user-name-root": {
-    en: "the user is {user}, which has UID 0 in the image's passwd file",
-    de: "der Benutzer ist {user}, der in der passwd-Datei des Images die UID 0 hat",
-  },
-  "control.user-name": {
-    en: "the user is {user}, UID {uid} by the image's passwd file",
-    de: "der Benutzer ist {user}, laut der passwd-Datei des Images UID {uid}",
-  },
-
-  "control.base-not-named": {
-    en: "nothing names the base image: there is neither provenance nor a label org.opencontainers.image.base.name",
-    de: "nichts nennt das Basis-Image: es gibt weder eine Herkunftserklärung noch ein Label org.opencontainers.image.base.name",
-  },
-  "control.base-no-list": {
-    en: "the image names its base ({base}); a list of the bases that your organisation trusts is needed to judge it",
-    de: "das Image nennt seine Basis ({base}); um sie zu beurteilen, fehlt die Liste der Basis-Images, denen Ihre Organisation vertraut",
-  },
-  "control.base-scratch": {
-    en: "the image was begun from scratch: its lowest layer was copied by its own build, and it holds no operating system",
-    de: "das Image beginnt bei scratch: seine unterste Schicht hat der eigene Bau kopiert, und es enthält kein Betriebssystem",
-  },
-  "control.base-layers": { en: "layers: {count}", de: "Schichten: {count}" },
-
-  "control.packages-no-database": {
-    en: "{os} is there, but no package database was found",
-    de: "{os} ist vorhanden, aber es wurde keine Paketdatenbank gefunden",
-  },
-  "control.packages-none": {
-    en: "the image holds no operating system and no package; statically linked programs stand in no database",
-    de: "das Image enthält kein Betriebssystem und kein Paket; statisch gelinkte Programme stehen in keiner Datenbank",
-  },
-  "control.packages-manual": {
-    en: "none of the {count} packages is on the list of unwanted ones; a person must decide whether all of them are needed",
-    de: "keines der {count} Pakete steht auf der Liste unerwünschter; ob alle gebraucht werden, muss ein Mensch entscheiden",
-  },
-  "control.package-remote-access": {
-    en: "{name} {version} is a remote access server",
-    de: "{name} {version} ist ein Fernzugangsdienst",
-  },
-  "control.package-compiler": { en: "{name} {version} is a compiler", de: "{name} {version} ist ein Compiler" },
-  "control.package-debugger": { en: "{name} {version} is a debugger", de: "{name} {version} ist ein Debugger" },
-  "control.package-network-tool": {
-    en: "{name} {version} is a network tool",
-    de: "{name} {version} ist ein Netzwerkwerkzeug",
-  },
-  "control.package-manager": {
-    en: "{name} {version} can install packages; an image that only runs seldom needs it",
-    de: "{name} {version} kann Pakete installieren; ein Image, das nur läuft, braucht das selten",
-  },
-
-  "control.scan-missing": {
-    en: "no vulnerability scan of this image's digest is at hand; a scan and database of at most {days} days are needed",
-    de: "zu diesem Digest liegt keine Schwachstellenprüfung vor; nötig sind Prüfung und Datenbank von höchstens {days} Tagen",
-  },
-  "control.scan-stale": {
-    en: "the scan by {scanner} of {date} (database of {database}) is older than {days} days",
-    de: "die Prüfung durch {scanner} vom {date} (Datenbank vom {database}) ist älter als {days} Tage",
-  },
-  "control.scan-open": {
-    en: "{severity}, fixed in {fixed}",
-    de: "Schwere {severity}, behoben in {fixed}",
-  },
-  "control.scan-clear": {
-    en: "nothing of high or critical severity with a fix is open ({scanner}, {date}, database of {database})",
-    de: "nichts von hoher oder kritischer Schwere mit Korrektur ist offen ({scanner}, {date}, Datenbank vom {database})",
-  },
-
-  "control.signature-missing-trust": {
-    en: "no signature over this image's digest was verified; the client setting DOCKER_CONTENT_TRUST is no property of an image",
-    de: "keine Signatur über den Digest dieses Images wurde geprüft; die Client-Einstellung DOCKER_CONTENT_TRUST ist keine Eigenschaft eines Images",
-  },
-  "control.signature-missing": {
-    en: "no signature or attestation was looked at; the registry or an OCI layout that carries them, and your keys, are needed",
-    de: "keine Signatur oder Erklärung wurde betrachtet; nötig sind die Registry oder ein OCI-Layout, das sie trägt, und Ihre Schlüssel",
-  },
-  "control.signature-unverified": {
-    en: "attestations beside the image: {count}; none was verified, for that your keys are needed",
-    de: "Erklärungen neben dem Image: {count}; keine wurde geprüft, dafür sind Ihre Schlüssel nötig",
-  },
-  "control.signature-valid": { en: "{kind} verified with key {key}", de: "{kind} geprüft mit Schlüssel {key}" },
-  "control.signature-invalid": {
-    en: "{kind} does not verify (key {key})",
-    de: "{kind} hält der Prüfung nicht stand (Schlüssel {key})",
-  },
-
-  "control.health-unset": { en: "no healthcheck is set", de: "kein Healthcheck gesetzt" },
-  "control.health-none": {
-    en: "the healthcheck is NONE, which switches an inherited one off",
-    de: "der Healthcheck ist NONE, was einen geerbten abschaltet",
-  },
-  "control.health-empty": {
-    en: "the healthcheck is {form} without a command",
-    de: "der Healthcheck ist {form} ohne Befehl",
-  },
-  "control.health-set": { en: "checks with: {command}", de: "prüft mit: {command}" },
-  "control.health-not-recorded": {
-    en: "not recorded: the image has an OCI config, which has no field for a healthcheck",
-    de: "nicht aufgezeichnet: das Image hat eine OCI-Konfiguration, die kein Feld für einen Healthcheck kennt",
-  },
-  "control.health-not-carried": {
-    en: "not recorded: {entry} sets a healthcheck that the image's config does not carry",
-    de: "nicht aufgezeichnet: {entry} setzt einen Healthcheck, den die Konfiguration des Images nicht trägt",
-  },
-
-  "control.history-absent": { en: "the image carries no history", de: "das Image trägt keine Historie" },
   "control.history-squashed": {
-    en: "the layers were squashed: the build steps are no longer those of the layers",
-    de: "die Schichten wurden zusammengelegt: die Bauschritte sind nicht mehr die der Schichten",
+    en: "the layers were squashed into one, so no build step stands for a layer of its own",
+    de: "die Schichten wurden zu einer zusammengelegt, kein Bauschritt steht mehr für eine eigene Schicht",
   },
   "control.history-imported": {
     en: "the image was imported as a file system, without build steps",
     de: "das Image wurde als Dateisystem importiert, ohne Bauschritte",
   },
   "control.history-by-tool": {
-    en: "the image was made by {tool}, which has no build steps",
-    de: "das Image wurde mit {tool} erzeugt, das keine Bauschritte kennt",
+    en: "the image was made by {tool}, without build steps",
+    de: "das Image wurde mit {tool} erzeugt, ohne Bauschritte",
   },
   "control.history-without-steps": {
-    en: "the history names no build step for any layer",
-    de: "die Historie nennt zu keiner Schicht einen Bauschritt",
+    en: "no entry of the history names a build instruction",
+    de: "kein Eintrag der Historie nennt eine Bauanweisung",
   },
   "control.no-base-proof": {
-    en: "no proof marks where a base image ends: all {count} build steps count as the image's own",
-    de: "kein Beleg markiert, wo ein Basis-Image endet: alle {count} Bauschritte gelten als eigene",
+    en: "{count} build steps were judged; nothing proves where a base image ends, so all count as the image's own",
+    de: "{count} Bauschritte wurden beurteilt; nichts belegt, wo ein Basis-Image endet, daher zählen alle als eigene",
   },
   "control.no-base-proof-gaps": {
-    en: "no proof marks where a base image ends: all {count} build steps count as the image's own; layers without a recorded step: {unexplained}",
-    de: "kein Beleg markiert, wo ein Basis-Image endet: alle {count} Bauschritte gelten als eigene; Schichten ohne aufgezeichneten Schritt: {unexplained}",
+    en: "{count} build steps were judged; {unexplained} layers have no step that explains them, and nothing proves where a base image ends",
+    de: "{count} Bauschritte wurden beurteilt; {unexplained} Schichten erklärt kein Schritt, und nichts belegt, wo ein Basis-Image endet",
   },
+  // 4.1
+  "control.user-absent": {
+    en: "no user is set, so the container runs as root",
+    de: "kein Benutzer ist gesetzt, der Container läuft als root",
+  },
+  "control.user-root": { en: "the user is {user}, which is root", de: "der Benutzer ist {user}, also root" },
+  "control.user-uid-zero": {
+    en: "the user {user} has UID 0 in the image's passwd file",
+    de: "der Benutzer {user} hat in der passwd-Datei des Images die UID 0",
+  },
+  "control.user-unresolvable": {
+    en: "the user {user} does not stand in the image's passwd file, so who it is cannot be told",
+    de: "der Benutzer {user} steht nicht in der passwd-Datei des Images; wer er ist, lässt sich nicht sagen",
+  },
+  "control.user-no-uid": {
+    en: "the user is {user}, which no engine takes for a UID",
+    de: "der Benutzer ist {user}, was keine Engine als UID annimmt",
+  },
+  "control.user-number": { en: "the user is the number {uid}", de: "der Benutzer ist die Nummer {uid}" },
+  "control.user-named": {
+    en: "the user {user} has UID {uid} in the image's passwd file",
+    de: "der Benutzer {user} hat in der passwd-Datei des Images die UID {uid}",
+  },
+  // 4.2
+  "control.base-none": {
+    en: "the image has a single layer and names no base: it was built from scratch, imported or flattened",
+    de: "das Image hat nur eine Schicht und nennt keine Basis: von scratch gebaut, importiert oder zusammengelegt",
+  },
+  "control.base-scratch": {
+    en: "the image was begun from scratch: its own build copied its lowest layer, and it holds no operating system",
+    de: "das Image beginnt bei scratch: sein eigener Bau hat die unterste Schicht kopiert, und es enthält kein Betriebssystem",
+  },
+  "control.base-unknown": {
+    en: "nothing names the base: there is no provenance and no base label; keep the provenance that the builder writes",
+    de: "nichts nennt die Basis: weder Herkunftserklärung noch Basis-Label; die Herkunftserklärung des Builders aufbewahren",
+  },
+  "control.base-no-list": {
+    en: "the base is named ({base}), but there is no list of trusted bases to hold it against",
+    de: "die Basis ist genannt ({base}), aber es gibt keine Liste vertrauter Basis-Images zum Vergleich",
+  },
+  // 4.3
+  "control.packages-none": {
+    en: "the image has neither an operating system nor packages",
+    de: "das Image hat weder Betriebssystem noch Pakete",
+  },
+  "control.package-remote-access": {
+    en: "version {version} is installed: a remote access server",
+    de: "Version {version} ist installiert: ein Fernzugangsdienst",
+  },
+  "control.package-compiler": {
+    en: "version {version} is installed: a compiler or build tool",
+    de: "Version {version} ist installiert: ein Compiler oder Bauwerkzeug",
+  },
+  "control.package-debugger": {
+    en: "version {version} is installed: a debugger",
+    de: "Version {version} ist installiert: ein Debugger",
+  },
+  "control.package-network": {
+    en: "version {version} is installed: a network tool",
+    de: "Version {version} ist installiert: ein Netzwerkwerkzeug",
+  },
+  "control.packages-person": {
+    en: "none of the {count} packages is a remote access server, compiler, debugger or network tool of the list; a person must say whether the workload needs all of them",
+    de: "keines der {count} Pakete ist ein Fernzugang, Compiler, Debugger oder Netzwerkwerkzeug der Liste; ein Mensch muss sagen, ob die Anwendung alle braucht",
+  },
+  "control.packages-nothing-listed": {
+    en: "the image has an operating system, but no package database; a person must look at what it contains",
+    de: "das Image hat ein Betriebssystem, aber keine Paketdatenbank; ein Mensch muss den Inhalt ansehen",
+  },
+  "control.package-manager": { en: "a package manager", de: "ein Paketmanager" },
+  // 4.4
+  "control.scan-missing": {
+    en: "no vulnerability scan of this image was given",
+    de: "zu diesem Image liegt keine Schwachstellenprüfung vor",
+  },
+  "control.scan-stale": {
+    en: "the vulnerability scan of {date} is older than {days} days",
+    de: "die Schwachstellenprüfung vom {date} ist älter als {days} Tage",
+  },
+  "control.scan-unbound": {
+    en: "the vulnerability scan is of another image: {digest}",
+    de: "die Schwachstellenprüfung gehört zu einem anderen Image: {digest}",
+  },
+  "control.scan-open": { en: "{severity}, fixed in {fix}, is open", de: "{severity}, behoben in {fix}, ist offen" },
+  "control.scan-clean": {
+    en: "scanned on {date}: nothing of high or critical severity is open that has a fix",
+    de: "geprüft am {date}: nichts mit hohem oder kritischem Schweregrad ist offen, für das es eine Behebung gibt",
+  },
+  // 4.5 and 4.12
+  "control.signature-not-looked": {
+    en: "no signature was looked at; it lies in the registry or in an OCI layout, not in what was read here",
+    de: "es wurde keine Signatur angesehen; sie liegt in der Registry oder in einem OCI-Layout, nicht in dem hier Gelesenen",
+  },
+  "control.signature-unverified": {
+    en: "{count} attestations lie beside the image, but no key was given to verify a signature with",
+    de: "{count} Attestierungen liegen beim Image, aber kein Schlüssel zum Prüfen einer Signatur",
+  },
+  "control.signature-good": {
+    en: "a signature over this digest verifies with a key of the organisation",
+    de: "eine Signatur über diesen Digest ist mit einem Schlüssel der Organisation gültig",
+  },
+  "control.signature-bad": {
+    en: "a signature is there and does not verify with any key of the organisation",
+    de: "eine Signatur ist da und mit keinem Schlüssel der Organisation gültig",
+  },
+  // 4.6
+  "control.healthcheck-defined": { en: "a healthcheck is defined: {test}", de: "ein Healthcheck ist gesetzt: {test}" },
+  "control.healthcheck-absent": { en: "no healthcheck is defined", de: "kein Healthcheck ist gesetzt" },
+  "control.healthcheck-none": {
+    en: "the healthcheck is switched off (NONE)",
+    de: "der Healthcheck ist abgeschaltet (NONE)",
+  },
+  "control.healthcheck-empty": { en: "the healthcheck has no command", de: "der Healthcheck hat kein Kommando" },
+  "control.healthcheck-not-recorded": {
+    en: "the OCI image config has no field for a healthcheck, so whether one was set is not recorded",
+    de: "die OCI-Konfiguration hat kein Feld für einen Healthcheck; ob einer gesetzt war, ist nicht aufgezeichnet",
+  },
+  "control.healthcheck-lost": {
+    en: "the history sets a healthcheck that the config does not carry; it was lost when the image was written",
+    de: "die Historie setzt einen Healthcheck, den die Konfiguration nicht enthält; er ging beim Schreiben verloren",
+  },
+  // 4.7
   "control.update-alone": {
-    en: "{command} without an install or upgrade behind it in the same step",
-    de: "{command} ohne nachfolgende Installation oder Aktualisierung im selben Schritt",
+    en: "{command} is not followed by an install or upgrade in the same step",
+    de: "auf {command} folgt im selben Schritt keine Installation oder Aktualisierung",
   },
-  "control.update-joined": {
-    en: "no index refresh stands alone in the {count} RUN steps",
-    de: "in den {count} RUN-Schritten steht keine Indexaktualisierung allein",
+  "control.update-none": {
+    en: "no step refreshes a package index without installing",
+    de: "kein Schritt frischt einen Paketindex auf, ohne zu installieren",
   },
-
-  "control.setuid-none": {
-    en: "none of the {count} files has the setuid or setgid bit",
-    de: "keine der {count} Dateien hat das setuid- oder setgid-Bit",
-  },
-  "control.setuid-file": { en: "mode {mode}, owner {uid}:{gid}", de: "Modus {mode}, Eigentümer {uid}:{gid}" },
-  "control.setuid-file-links": {
-    en: "mode {mode}, owner {uid}:{gid}, also named {links}",
-    de: "Modus {mode}, Eigentümer {uid}:{gid}, auch unter {links}",
-  },
+  // 4.8
+  "control.setuid-file": { en: "setuid, mode {mode}, owner {uid}", de: "setuid, Modus {mode}, Eigentümer {uid}" },
+  "control.setgid-file": { en: "setgid, mode {mode}, group {gid}", de: "setgid, Modus {mode}, Gruppe {gid}" },
   "control.setuid-removed": {
-    en: "for the record: mode {mode}, removed or disarmed in layer {removed}",
-    de: "nur vermerkt: Modus {mode}, in Schicht {removed} entfernt oder entschärft",
+    en: "mode {mode} in layer {layer}, removed or disarmed in layer {removed}",
+    de: "Modus {mode} in Schicht {layer}, in Schicht {removed} entfernt oder entschärft",
   },
-
+  "control.setuid-none": {
+    en: "none of the {count} entries is a regular file with the setuid or setgid bit",
+    de: "keiner der {count} Einträge ist eine reguläre Datei mit setuid- oder setgid-Bit",
+  },
+  // 4.9
   "control.add-address": {
-    en: "ADD from an address without a checksum",
-    de: "ADD von einer Adresse ohne Prüfsumme",
+    en: "ADD fetches {source} without a checksum",
+    de: "ADD holt {source} ohne Prüfsumme",
+  },
+  "control.add-remote": {
+    en: "ADD fetched a file from an address that the history does not name",
+    de: "ADD hat eine Datei von einer Adresse geholt, die die Historie nicht nennt",
   },
   "control.add-local": {
-    en: "ADD of a local file or archive, where COPY would do",
-    de: "ADD einer lokalen Datei oder eines Archivs, wofür COPY genügt",
+    en: "ADD of a local file or archive: {source}",
+    de: "ADD einer lokalen Datei oder eines Archivs: {source}",
   },
-  "control.add-classic": {
-    en: "ADD; this builder records a digest only, not whether the source was a file or an address",
-    de: "ADD; dieser Builder zeichnet nur einen Digest auf, nicht ob die Quelle eine Datei oder Adresse war",
+  "control.add-bound": {
+    en: "ADD bound by a checksum or a Git source: {source}",
+    de: "ADD, durch Prüfsumme oder Git-Quelle festgelegt: {source}",
   },
-  "control.add-checksum": { en: "ADD bound by a checksum", de: "ADD, durch eine Prüfsumme gebunden" },
-  "control.add-git": { en: "ADD from a Git source", de: "ADD aus einer Git-Quelle" },
-  "control.add-base": {
-    en: "excused: the first step adds the root file system",
-    de: "entschuldigt: der erste Schritt fügt das Wurzeldateisystem hinzu",
+  "control.add-root": {
+    en: "the leading ADD of the root file system is excused",
+    de: "das einleitende ADD des Wurzeldateisystems zählt nicht",
   },
-  "control.add-manual": {
-    en: "ADD of local sources: {count}; a person must decide whether unpacking was wanted, else COPY is right",
-    de: "ADD lokaler Quellen: {count}; ob das Entpacken gewollt war, muss ein Mensch entscheiden, sonst ist COPY richtig",
+  "control.add-none": { en: "no step uses ADD in the place of COPY", de: "kein Schritt verwendet ADD statt COPY" },
+  "control.add-person": {
+    en: "{count} steps ADD local files or archives; a person must say whether unpacking was meant",
+    de: "{count} Schritte fügen mit ADD lokale Dateien oder Archive ein; ein Mensch muss sagen, ob das Auspacken gewollt war",
   },
-  "control.add-none": {
-    en: "no ADD beyond the root file system; COPY steps: {copies}",
-    de: "kein ADD außer dem Wurzeldateisystem; COPY-Schritte: {copies}",
+  // 4.10
+  "control.secret-pattern": { en: "{preview}", de: "{preview}" },
+  "control.secret-named": {
+    en: "{preview}; its name says that it is a secret",
+    de: "{preview}; der Name sagt, dass es ein Geheimnis ist",
   },
-
+  "control.secret-deleted": {
+    en: "{preview}; deleted in layer {removed}, but still in layer {layer}",
+    de: "{preview}; in Schicht {removed} gelöscht, aber noch in Schicht {layer} enthalten",
+  },
   "control.secrets-none": {
-    en: "no secret found in config, history and the files of all layers",
-    de: "kein Geheimnis in Konfiguration, Historie und den Dateien aller Schichten gefunden",
+    en: "no secret was found in environment, labels, commands, history and files",
+    de: "in Umgebung, Labels, Kommandos, Historie und Dateien wurde kein Geheimnis gefunden",
   },
-  "control.secret-pattern": { en: "{preview}; by its form", de: "{preview}; an der Form erkannt" },
-  "control.secret-name": { en: "{preview}; by the name of its place", de: "{preview}; am Namen des Ortes erkannt" },
-  "control.secret-removed": {
-    en: "{preview}; hidden by layer {removed}, still readable in the image",
-    de: "{preview}; von Schicht {removed} verdeckt, im Image weiter lesbar",
+  // 4.11
+  "control.trust-disabled": {
+    en: "signature checking is switched off: {detail}",
+    de: "die Signaturprüfung ist abgeschaltet: {detail}",
   },
-
-  "control.trust-off": { en: "signature checking is off: {detail}", de: "Signaturprüfung abgeschaltet: {detail}" },
-  "control.trust-step": {
-    en: "a build step switches signature checking off: {detail}",
-    de: "ein Bauschritt schaltet die Signaturprüfung ab: {detail}",
+  "control.trust-flag": {
+    en: "a build step switched signature checking off: {detail}",
+    de: "ein Bauschritt hat die Signaturprüfung abgeschaltet: {detail}",
   },
-  "control.trust-on": { en: "nothing switched off: {detail}", de: "nichts abgeschaltet: {detail}" },
-  "control.trust-no-manager": {
-    en: "the image has no package manager",
-    de: "das Image hat keinen Paketmanager",
+  "control.trust-ok": {
+    en: "nothing in it weakens signature checking",
+    de: "nichts darin schwächt die Signaturprüfung",
   },
-  "control.trust-manual": {
-    en: "nothing switches signature checking off (settings files: {count}); a person must confirm that repositories and keys are the ones intended",
-    de: "nichts schaltet die Signaturprüfung ab (Einstellungsdateien: {count}); dass Paketquellen und Schlüssel die gewollten sind, muss ein Mensch bestätigen",
-  },
-  "control.trust-manual-no-history": {
-    en: "no setting switches signature checking off (settings files: {count}), but the build steps are not recorded; a person must confirm how packages were installed and that repositories and keys are the ones intended",
-    de: "keine Einstellung schaltet die Signaturprüfung ab (Einstellungsdateien: {count}), doch die Bauschritte sind nicht aufgezeichnet; wie installiert wurde und ob Paketquellen und Schlüssel die gewollten sind, muss ein Mensch bestätigen",
+  "control.trust-none": { en: "the image has no package manager", de: "das Image hat keinen Paketmanager" },
+  "control.trust-person": {
+    en: "signature checking is not switched off; a person must confirm that repositories and keys are the right ones",
+    de: "die Signaturprüfung ist nicht abgeschaltet; ein Mensch muss bestätigen, dass Quellen und Schlüssel die richtigen sind",
   },
 } as const satisfies PhraseTable;

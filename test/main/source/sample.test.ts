@@ -31,7 +31,11 @@ it("the sample has the same digests on every machine", async () => {
 it("the sample's layers are tars whose members the config's history accounts for", async () => {
   const { images } = await source.list(signal);
   const paths = new Map<string, string[]>();
-  for await (const delivery of source.layers(images.map(({ key }) => key), () => true, signal)) {
+  for await (const delivery of source.layers(
+    images.map(({ key }) => key),
+    () => true,
+    signal,
+  )) {
     if (delivery.kind === "blob") {
       const members: string[] = [];
       for await (const { entry } of readTar(delivery.blob.bytes, signal)) members.push(entry.path);
@@ -44,6 +48,11 @@ it("the sample's layers are tars whose members the config's history accounts for
     expect(delivery.blobs.every((blob) => (paths.get(blob ?? "")?.length ?? 0) > 0)).toBe(true);
   }
   expect([...paths.values()].flat()).toEqual(
-    expect.arrayContaining(["root/.ssh/id_rsa", "root/.ssh/.wh.id_rsa", "var/lib/dpkg/status", "var/lib/dpkg/status.d/libc6"]),
+    expect.arrayContaining([
+      "root/.ssh/id_rsa",
+      "root/.ssh/.wh.id_rsa",
+      "var/lib/dpkg/status",
+      "var/lib/dpkg/status.d/libc6",
+    ]),
   );
 });

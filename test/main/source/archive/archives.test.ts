@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink as link, writeFile } from "node:fs/promises";
+import { symlink as link, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -39,10 +39,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function open(bytes: Uint8Array, platform?: string): Promise<ImageSource> {
   const path = join(folder, `${count++}.tar`);
   await writeFile(path, bytes);
-  return openArchive(path, { wanted: platform === undefined ? null : parsePlatform(platform), host: hostPlatform("x64") }, signal);
+  return openArchive(
+    path,
+    { wanted: platform === undefined ? null : parsePlatform(platform), host: hostPlatform("x64") },
+    signal,
+  );
 }
 
-async function openFolder(files: Files, change: (path: string) => Promise<void> = async () => {}): Promise<ImageSource> {
+async function openFolder(
+  files: Files,
+  change: (path: string) => Promise<void> = async () => {},
+): Promise<ImageSource> {
   const path = join(folder, `layout-${count++}`);
   await writeFolder(files, path);
   await change(path);
@@ -54,7 +61,11 @@ async function readAll(source: ImageSource) {
   const { images, excluded } = await source.list(signal);
   const blobs: string[] = [];
   const ends: Exclude<LayerDelivery, { kind: "blob" }>[] = [];
-  for await (const delivery of source.layers(images.map(({ key }) => key), () => true, signal)) {
+  for await (const delivery of source.layers(
+    images.map(({ key }) => key),
+    () => true,
+    signal,
+  )) {
     if (delivery.kind !== "blob") ends.push(delivery);
     else {
       try {
@@ -89,26 +100,40 @@ describe("what is no archive", () => {
     ["noise", Buffer.alloc(2048, 7), "no tar and nothing else known (begins with 0707"],
     ["zeros", new Uint8Array(4096), "empty tar or all zeros"],
   ])("%s is refused when opened", async (_, bytes, cause) => {
-    expect(await failureFrom(open(bytes))).toMatchObject({ kind: "not-an-archive", cause: expect.stringContaining(cause) });
+    expect(await failureFrom(open(bytes))).toMatchObject({
+      kind: "not-an-archive",
+      cause: expect.stringContaining(cause),
+    });
   });
 
   it.each<readonly [string, Uint8Array, string]>([
     ["a tar of other files", writeTar([file("/etc/passwd", "x")]), "neither index.json nor manifest.json"],
     ["gzip of a text", gzipSync("hello, this is no tar"), "cut short"],
     ["gzip that is cut", gzipSync(toTar(archiveOf([shop]))).subarray(0, 100), "gzip"],
-    ["a manifest.json that is no JSON", toTar(new Map([["manifest.json", Buffer.from("[{")]])), "manifest.json is no JSON"],
+    [
+      "a manifest.json that is no JSON",
+      toTar(new Map([["manifest.json", Buffer.from("[{")]])),
+      "manifest.json is no JSON",
+    ],
     ["a manifest.json of another shape", toTar(new Map([["manifest.json", jsonBytes([{ Config: 3 }])]])), "0.Config"],
     ["an index.json without manifests", toTar(new Map([["index.json", jsonBytes({})]])), "manifests"],
   ])("%s is refused when listed", async (_, bytes, cause) => {
     const source = await open(bytes);
-    expect(await failureFrom(source.list(signal))).toMatchObject({ kind: "not-an-archive", cause: expect.stringContaining(cause) });
+    expect(await failureFrom(source.list(signal))).toMatchObject({
+      kind: "not-an-archive",
+      cause: expect.stringContaining(cause),
+    });
     await source.close();
   });
 
   it("a folder without a layout is refused, and a path that is not there is not readable", async () => {
     const choice = { wanted: null, host: hostPlatform("x64") };
-    expect(await failureFrom(openArchive(folder, choice, signal))).toMatchObject({ cause: "it is a folder without index.json" });
-    expect(await failureFrom(openArchive(join(folder, "none"), choice, signal))).toMatchObject({ kind: "not-readable" });
+    expect(await failureFrom(openArchive(folder, choice, signal))).toMatchObject({
+      cause: "it is a folder without index.json",
+    });
+    expect(await failureFrom(openArchive(join(folder, "none"), choice, signal))).toMatchObject({
+      kind: "not-readable",
+    });
   });
 });
 
@@ -144,7 +169,15 @@ describe("forms of archives", () => {
     const name = `${sha256(layer).slice(7)}.tar.gz`;
     const manifest = jsonBytes([{ Config: shop.id, RepoTags: ["shop:1"], Layers: [name] }]);
     const { images, ends } = await readAll(
-      await open(toTar(new Map([[shop.id, shop.configBytes], [name, layer], ["manifest.json", manifest]]))),
+      await open(
+        toTar(
+          new Map([
+            [shop.id, shop.configBytes],
+            [name, layer],
+            ["manifest.json", manifest],
+          ]),
+        ),
+      ),
     );
     expect(images).toMatchObject([{ id: shop.id, references: ["shop:1"] }]);
     expect(ends).toMatchObject([{ kind: "bound", blobs: [name] }]);
@@ -172,7 +205,10 @@ describe("platforms", () => {
   const windows = image().layer(file("/w", "x")).platform("windows", "amd64");
   const nested = (built: readonly BuiltImage[]) =>
     layoutWith((files) => {
-      const index = addIndex(files, built.map((one) => addManifest(files, one)));
+      const index = addIndex(
+        files,
+        built.map((one) => addManifest(files, one)),
+      );
       return [{ ...index, annotations: { "org.opencontainers.image.ref.name": "multi:1" } }];
     });
   const flat = layoutWith((files) => [arm, amd].map((one) => addManifest(files, one)));
@@ -183,11 +219,16 @@ describe("platforms", () => {
     ["the only one", nested([arm]), undefined, arm.id, []],
     ["the one for Linux beside Windows", nested([windows, arm]), undefined, arm.id, ["Windows image"]],
     ["this machine's, where index.json is the list itself", flat, undefined, amd.id, ["other platform: linux/arm64"]],
-  ])("of an index: %s is the image, the others are left out with the reason", async (_, files, platform, id, reasons) => {
-    const { images, excluded } = await readAll(await open(toTar(files), platform));
-    expect(images.map((one) => one.id)).toEqual([id]);
-    expect(excluded.map(({ reason }) => reason.slice(0, 44))).toEqual(reasons.map((reason) => expect.stringContaining(reason.slice(0, 44))));
-  });
+  ])(
+    "of an index: %s is the image, the others are left out with the reason",
+    async (_, files, platform, id, reasons) => {
+      const { images, excluded } = await readAll(await open(toTar(files), platform));
+      expect(images.map((one) => one.id)).toEqual([id]);
+      expect(excluded.map(({ reason }) => reason.slice(0, 44))).toEqual(
+        reasons.map((reason) => expect.stringContaining(reason.slice(0, 44))),
+      );
+    },
+  );
 
   it("are found through indexes in indexes, and a circle is no image", async () => {
     const deep = layoutWith((files) => [addIndex(files, [addIndex(files, [addManifest(files, amd)])])]);
@@ -204,22 +245,31 @@ describe("platforms", () => {
 
   it("that an index names but does not hold are left out, and so said", async () => {
     const files = new Map(nested([amd, arm]));
-    const index = [...files.values()].map((bytes) => Buffer.from(bytes).toString()).find((text) => text.includes("arm64") && text.includes("manifests"));
+    const index = [...files.values()]
+      .map((bytes) => Buffer.from(bytes).toString())
+      .find((text) => text.includes("arm64") && text.includes("manifests"));
     const missing = (JSON.parse(index ?? "{}") as { manifests: { digest: string }[] }).manifests[1]?.digest ?? "";
     files.delete(blobName(missing));
     const { images, excluded } = await readAll(await open(toTar(files)));
     expect(images.map(({ id }) => id)).toEqual([amd.id]);
-    expect(excluded).toEqual([{ reference: "multi:1 (linux/arm64)", reason: "linux/arm64 is named by the index, but not stored here" }]);
+    expect(excluded).toEqual([
+      { reference: "multi:1 (linux/arm64)", reason: "linux/arm64 is named by the index, but not stored here" },
+    ]);
   });
 
   it("keep BuildKit's attestation beside its image, never as one", async () => {
-    for (const bytes of [layoutOf([shop], { attestation: true })].flatMap((files) => [toTar(files), gzipSync(toTar(files))])) {
+    for (const bytes of [layoutOf([shop], { attestation: true })].flatMap((files) => [
+      toTar(files),
+      gzipSync(toTar(files)),
+    ])) {
       const source = await open(bytes);
       const { images, excluded } = await source.list(signal);
       expect(images.map(({ id }) => id)).toEqual([shop.id]);
       expect(excluded).toEqual([]);
       const { attestations } = await source.open(images[0]?.key ?? "", signal);
-      expect(attestations).toEqual([{ kind: "https://slsa.dev/provenance/v0.2", digest: expect.stringMatching(/^sha256:/) }]);
+      expect(attestations).toEqual([
+        { kind: "https://slsa.dev/provenance/v0.2", digest: expect.stringMatching(/^sha256:/) },
+      ]);
       await source.close();
     }
   });
@@ -263,7 +313,11 @@ describe("damage", () => {
 
   it.each<readonly [string, Files, object]>([
     ["a layer that is missing is bound with null", without(both, layerBlob), { kind: "bound", blobs: [null] }],
-    ["a config that is missing", without(both, configBlob), { failure: { cause: expect.stringContaining("is not stored here") } }],
+    [
+      "a config that is missing",
+      without(both, configBlob),
+      { failure: { cause: expect.stringContaining("is not stored here") } },
+    ],
     [
       "a config that is not what its digest says",
       changed(both, configBlob, shop.configBytes),
@@ -301,7 +355,9 @@ describe("damage", () => {
   });
 
   it("of a tar that is cut leaves the images before the cut, and says of the others why", async () => {
-    const large = image().layer(file("/large", Buffer.alloc(40_000, 1))).tag("large:1");
+    const large = image()
+      .layer(file("/large", Buffer.alloc(40_000, 1)))
+      .tag("large:1");
     const files = archiveOf([shop, large]);
     const last = blobName(large.diffIds[0] ?? "");
     const ordered = [...files].filter(([name]) => name !== last).concat([...files].filter(([name]) => name === last));
@@ -315,13 +371,18 @@ describe("damage", () => {
       expect(other?.kind === "bound" || text.includes("cut short")).toBe(true);
     }
     const { blobs } = await readAll(await open(cut));
-    expect(blobs.filter((blob) => blob !== "whole")).toEqual([expect.stringMatching(/^cut short after \d+ of \d+ bytes$/)]);
+    expect(blobs.filter((blob) => blob !== "whole")).toEqual([
+      expect.stringMatching(/^cut short after \d+ of \d+ bytes$/),
+    ]);
   });
 
   it("of a tar that is cut before its manifest is told with the place", async () => {
     const files = archiveOf([shop], { era: "legacy" });
     const source = await open(toTar(files).subarray(0, 2600));
-    expect(await failureFrom(source.list(signal))).toMatchObject({ kind: "not-an-archive", cause: expect.stringContaining("cut short at byte 2600") });
+    expect(await failureFrom(source.list(signal))).toMatchObject({
+      kind: "not-an-archive",
+      cause: expect.stringContaining("cut short at byte 2600"),
+    });
     await source.close();
   });
 

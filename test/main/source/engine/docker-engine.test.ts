@@ -1,11 +1,27 @@
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
-import { sayFailure } from "../../../../shared/wording/failure.ts";
-import { FailureError, failureOf } from "../../../../shared/model/failure.ts";
 import type { ImageSource, LayerDelivery } from "../../../../main/source/image-source.ts";
 import { openSource } from "../../../../main/source/open-source.ts";
-import { type FakeEngine, type FakeEngineOptions, holding, json, saving, startFakeEngine } from "../../../support/fake-engine.ts";
-import { addIndex, addManifest, archiveOf, file, image, jsonBytes, sha256, toTar } from "../../../support/image-builder.ts";
+import { FailureError, failureOf } from "../../../../shared/model/failure.ts";
+import { sayFailure } from "../../../../shared/wording/failure.ts";
+import {
+  type FakeEngine,
+  type FakeEngineOptions,
+  holding,
+  json,
+  saving,
+  startFakeEngine,
+} from "../../../support/fake-engine.ts";
+import {
+  addIndex,
+  addManifest,
+  archiveOf,
+  file,
+  image,
+  jsonBytes,
+  sha256,
+  toTar,
+} from "../../../support/image-builder.ts";
 
 const signal = new AbortController().signal;
 const base = image().layer(file("/etc/os-release", "ID=debian\n"));
@@ -92,7 +108,13 @@ describe("the list of an engine's images", () => {
     const from = await open({ answers });
     const { images } = await from.list(signal);
     expect(images).toMatchObject([
-      { id: api.id, references: ["shop/api:1"], platform: "linux/amd64", usedBy: { running: 2, stopped: 1 }, dangling: false },
+      {
+        id: api.id,
+        references: ["shop/api:1"],
+        platform: "linux/amd64",
+        usedBy: { running: 2, stopped: 1 },
+        dangling: false,
+      },
       { id: job.id, references: [], usedBy: { running: 0, stopped: 0 }, dangling: true },
     ]);
   });
@@ -130,7 +152,10 @@ describe("the list of an engine's images", () => {
         },
       ],
     });
-    expect(await failureFrom(from.list(signal))).toMatchObject({ kind: "engine-answer", cause: expect.stringContaining(cause) });
+    expect(await failureFrom(from.list(signal))).toMatchObject({
+      kind: "engine-answer",
+      cause: expect.stringContaining(cause),
+    });
   });
 });
 
@@ -144,7 +169,9 @@ describe("an engine's image", () => {
       ["COPY layer-0", false],
       ["COPY layer-1", false],
     ]);
-    expect(engine?.requests.filter((request) => request.includes("/json") && request.includes(api.id.slice(7)))).toHaveLength(1);
+    expect(
+      engine?.requests.filter((request) => request.includes("/json") && request.includes(api.id.slice(7))),
+    ).toHaveLength(1);
   });
 
   it("that is gone is said to be", async () => {
@@ -155,13 +182,19 @@ describe("an engine's image", () => {
 
 describe("the layers of an engine's images", () => {
   it("come through one save, shared ones once, with the config as it is stored", async () => {
-    const from = await open({ answers: [holding([{ built: api }, { built: job }]), saving(toTar(archiveOf([api, job])))] });
+    const from = await open({
+      answers: [holding([{ built: api }, { built: job }]), saving(toTar(archiveOf([api, job])))],
+    });
     const keys = (await from.list(signal)).images.map(({ key }) => key);
     const { blobs, ends } = await readAll(from, keys);
     expect(new Set(blobs)).toEqual(new Set([...api.diffIds, ...job.diffIds]));
     expect(blobs).toHaveLength(3);
     expect(ends).toMatchObject([
-      { kind: "bound", key: api.id, image: { id: api.id, config: { origin: "config" }, listed: { references: ["shop/api:1"] } } },
+      {
+        kind: "bound",
+        key: api.id,
+        image: { id: api.id, config: { origin: "config" }, listed: { references: ["shop/api:1"] } },
+      },
       { kind: "bound", key: job.id },
     ]);
     const saves = engine?.requests.filter((request) => request.includes("/images/get")) ?? [];
@@ -200,7 +233,9 @@ describe("the layers of an engine's images", () => {
       json(response, { message: "layer is damaged" }, 500);
       return true;
     };
-    const from = await open({ answers: [refuse, holding([{ built: api }, { built: job }]), saving(toTar(archiveOf([api])))] });
+    const from = await open({
+      answers: [refuse, holding([{ built: api }, { built: job }]), saving(toTar(archiveOf([api])))],
+    });
     const { ends } = await readAll(from, [api.id, job.id]);
     expect(ends).toMatchObject([
       { kind: "bound", key: api.id },
@@ -221,7 +256,11 @@ describe("the layers of an engine's images", () => {
     expect(ends).toMatchObject([
       {
         kind: "failed",
-        failure: { kind: "image-unreadable", reference: "shop/api:1", cause: expect.stringMatching(/^the engine stopped after \d+ bytes/) },
+        failure: {
+          kind: "image-unreadable",
+          reference: "shop/api:1",
+          cause: expect.stringMatching(/^the engine stopped after \d+ bytes/),
+        },
       },
     ]);
   });
@@ -253,7 +292,9 @@ describe("an engine that is not there", () => {
 
   it("without TLS is refused, and accepted with a warning when the user insists", async () => {
     const url = "tcp://127.0.0.1:1";
-    await expect(openSource({ kind: "engine", url }, world, {})).rejects.toMatchObject({ failure: { kind: "engine-insecure" } });
+    await expect(openSource({ kind: "engine", url }, world, {})).rejects.toMatchObject({
+      failure: { kind: "engine-insecure" },
+    });
   });
 });
 

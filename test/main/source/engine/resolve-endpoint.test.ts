@@ -78,7 +78,12 @@ const ways: readonly (readonly [way: string, home: Home, name: string, how: stri
     "unix:///run/user/1000/podman/podman.sock",
     "rootless Podman's socket",
   ],
-  ["Podman of the system", { sockets: ["/run/podman/podman.sock"] }, "unix:///run/podman/podman.sock", "Podman's socket"],
+  [
+    "Podman of the system",
+    { sockets: ["/run/podman/podman.sock"] },
+    "unix:///run/podman/podman.sock",
+    "Podman's socket",
+  ],
   [
     "Podman's machine on macOS",
     {
@@ -90,19 +95,21 @@ const ways: readonly (readonly [way: string, home: Home, name: string, how: stri
     "unix:///var/folders/x/T/podman/podman-machine-default-api.sock",
     "Podman's socket",
   ],
-  ...["orbstack/run", "colima/default", "rd"].map(
-    (folder): (typeof ways)[number] => [
-      `the socket of ${folder} where no context points to it`,
-      { platform: "darwin", homeDir: "/Users/ada", sockets: [`/Users/ada/.${folder}/docker.sock`] },
-      `unix:///Users/ada/.${folder}/docker.sock`,
-      { orbstack: "OrbStack's socket", colima: "Colima's socket", rd: "Rancher Desktop's socket" }[
-        folder.split("/")[0] ?? ""
-      ] as string,
-    ],
-  ),
+  ...["orbstack/run", "colima/default", "rd"].map((folder): (typeof ways)[number] => [
+    `the socket of ${folder} where no context points to it`,
+    { platform: "darwin", homeDir: "/Users/ada", sockets: [`/Users/ada/.${folder}/docker.sock`] },
+    `unix:///Users/ada/.${folder}/docker.sock`,
+    { orbstack: "OrbStack's socket", colima: "Colima's socket", rd: "Rancher Desktop's socket" }[
+      folder.split("/")[0] ?? ""
+    ] as string,
+  ]),
   [
     "Windows: docker's pipe",
-    { platform: "win32", homeDir: "C:\\Users\\ada", sockets: ["//./pipe/docker_engine", "//./pipe/dockerDesktopLinuxEngine"] },
+    {
+      platform: "win32",
+      homeDir: "C:\\Users\\ada",
+      sockets: ["//./pipe/docker_engine", "//./pipe/dockerDesktopLinuxEngine"],
+    },
     "npipe:////./pipe/docker_engine",
     "default pipe",
   ],
@@ -112,7 +119,12 @@ const ways: readonly (readonly [way: string, home: Home, name: string, how: stri
     "npipe:////./pipe/dockerDesktopLinuxEngine",
     "Docker Desktop's pipe",
   ],
-  ["Windows: nothing there", { platform: "win32", homeDir: "C:\\Users\\ada" }, "npipe:////./pipe/docker_engine", "default pipe"],
+  [
+    "Windows: nothing there",
+    { platform: "win32", homeDir: "C:\\Users\\ada" },
+    "npipe:////./pipe/docker_engine",
+    "default pipe",
+  ],
   ["DOCKER_HOST", { env: { DOCKER_HOST: "unix:///tmp/d.sock" } }, "unix:///tmp/d.sock", "DOCKER_HOST"],
   [
     "DOCKER_CONTEXT",
@@ -129,14 +141,12 @@ const ways: readonly (readonly [way: string, home: Home, name: string, how: stri
     "ssh://build",
     "context remote (DOCKER_CONTEXT)",
   ],
-  ...["colima", "orbstack", "rancher-desktop", "desktop-linux", "rootless"].map(
-    (name): (typeof ways)[number] => [
-      `the current context ${name}`,
-      { files: { ...current(name), ...context(name, `unix:///home/ada/.${name}/docker.sock`) } },
-      `unix:///home/ada/.${name}/docker.sock`,
-      `current context ${name}`,
-    ],
-  ),
+  ...["colima", "orbstack", "rancher-desktop", "desktop-linux", "rootless"].map((name): (typeof ways)[number] => [
+    `the current context ${name}`,
+    { files: { ...current(name), ...context(name, `unix:///home/ada/.${name}/docker.sock`) } },
+    `unix:///home/ada/.${name}/docker.sock`,
+    `current context ${name}`,
+  ]),
   [
     "the current context of a moved docker folder",
     {
@@ -192,7 +202,10 @@ describe("the engine that is meant", () => {
   });
 
   it("is DOCKER_HOST even where a context is current, with a warning that says so", async () => {
-    const home = { env: { DOCKER_HOST: "unix:///tmp/d.sock" }, files: { ...current("colima"), ...context("colima", "unix:///c") } };
+    const home = {
+      env: { DOCKER_HOST: "unix:///tmp/d.sock" },
+      files: { ...current("colima"), ...context("colima", "unix:///c") },
+    };
     const { name, warnings } = await resolveEndpoint({}, world(home));
     expect(name).toBe("unix:///tmp/d.sock");
     expect(warnings).toEqual(["DOCKER_HOST is set, so the context colima was not used"]);
@@ -200,7 +213,11 @@ describe("the engine that is meant", () => {
 });
 
 describe("TLS", () => {
-  const pem = (folder: string) => ({ [`${folder}/ca.pem`]: "CA", [`${folder}/cert.pem`]: "CERT", [`${folder}/key.pem`]: "KEY" });
+  const pem = (folder: string) => ({
+    [`${folder}/ca.pem`]: "CA",
+    [`${folder}/cert.pem`]: "CERT",
+    [`${folder}/key.pem`]: "KEY",
+  });
 
   it.each<readonly [string, Home, object]>([
     [
@@ -210,7 +227,10 @@ describe("TLS", () => {
     ],
     [
       "DOCKER_CERT_PATH names another folder",
-      { env: { DOCKER_HOST: "tcp://far:99", DOCKER_TLS_VERIFY: "yes", DOCKER_CERT_PATH: "/certs" }, files: pem("/certs") },
+      {
+        env: { DOCKER_HOST: "tcp://far:99", DOCKER_TLS_VERIFY: "yes", DOCKER_CERT_PATH: "/certs" },
+        files: pem("/certs"),
+      },
       { host: "far", port: 99, tls: verified },
     ],
     [
@@ -239,7 +259,10 @@ describe("TLS", () => {
 
   it("is asked of tcp: without it the connection is refused, and with --insecure said", async () => {
     const home = world({ env: { DOCKER_HOST: "tcp://far:2375" } });
-    expect(await resolveEndpoint({}, home).catch(failureOf)).toEqual({ kind: "engine-insecure", endpoint: "tcp://far:2375" });
+    expect(await resolveEndpoint({}, home).catch(failureOf)).toEqual({
+      kind: "engine-insecure",
+      endpoint: "tcp://far:2375",
+    });
     const { endpoint, warnings } = await resolveEndpoint({ insecure: true }, home);
     expect(endpoint).toEqual({ kind: "tcp", host: "far", port: 2375, tls: null });
     expect(warnings).toEqual([expect.stringContaining("no TLS")]);

@@ -18,7 +18,17 @@ describe("an SSH address", () => {
     ["ssh://ada@build:2222", ["-l", "ada", "-p", "2222", "--", "build", "docker", "system", "dial-stdio"]],
     [
       "ssh://ada@[fe80::1%eth0]/run/user/1000/podman/podman.sock",
-      ["-l", "ada", "--", "fe80::1%eth0", "docker", "--host", "unix:///run/user/1000/podman/podman.sock", "system", "dial-stdio"],
+      [
+        "-l",
+        "ada",
+        "--",
+        "fe80::1%eth0",
+        "docker",
+        "--host",
+        "unix:///run/user/1000/podman/podman.sock",
+        "system",
+        "dial-stdio",
+      ],
     ],
   ])("%s becomes arguments behind the fixed ones", (url, args) => {
     const target = parseSshUrl(url);
@@ -71,7 +81,9 @@ describe.skipIf(process.platform === "win32")("an engine behind ssh", () => {
     expect(kinds).toEqual(["blob", "bound"]);
     await source.close();
     const [first = "[]"] = (await readFile(join(folder, "log"), "utf8")).split("\n");
-    expect(JSON.parse(first)).toEqual(expect.arrayContaining(["BatchMode=yes", "-l", "ada", "-p", "2222", "--", "build"]));
+    expect(JSON.parse(first)).toEqual(
+      expect.arrayContaining(["BatchMode=yes", "-l", "ada", "-p", "2222", "--", "build"]),
+    );
   });
 
   it.each([
@@ -79,7 +91,9 @@ describe.skipIf(process.platform === "win32")("an engine behind ssh", () => {
     ["ada@build: Permission denied (publickey).", /key or agent that works without a question/],
     ["ssh: Could not resolve hostname build", /try the same host with ssh by hand/],
   ])("that ssh does not reach is said with ssh's own words: %s", async (complaint, hint) => {
-    const source = await open(`process.stderr.write(${JSON.stringify(`banner\n${complaint}\n`)}); process.exitCode = 255;`);
+    const source = await open(
+      `process.stderr.write(${JSON.stringify(`banner\n${complaint}\n`)}); process.exitCode = 255;`,
+    );
     const failure = await source.list(signal).then(() => null, failureOf);
     expect(failure).toMatchObject({ kind: "engine-unreachable", cause: expect.stringContaining(complaint) });
     if (failure !== null) expect(sayFailure(failure)).toMatch(hint);
@@ -90,7 +104,10 @@ describe.skipIf(process.platform === "win32")("an engine behind ssh", () => {
     const world = { env: { PATH: folder }, homeDir: folder, platform: "linux", arch: "x64", uid: 1000 } as const;
     const source = await openSource({ kind: "engine", url: "ssh://build" }, world, {});
     const failure = await source.list(signal).then(() => null, failureOf);
-    expect(failure).toMatchObject({ kind: "engine-unreachable", hint: expect.stringContaining("install an ssh client") });
+    expect(failure).toMatchObject({
+      kind: "engine-unreachable",
+      hint: expect.stringContaining("install an ssh client"),
+    });
     await source.close();
   });
 
