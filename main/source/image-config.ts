@@ -6,6 +6,8 @@ import { BrokenStream } from "../tar/broken-stream.ts";
 import type { RawConfig, RawHealthcheck } from "./image-source.ts";
 
 const texts = z.array(z.string()).nullish();
+/** Engines take one word for a list of one ("strslice" in moby), so images may have it. */
+const command = z.union([z.array(z.string()), z.string().transform((word) => [word])]).nullish();
 const names = z.record(z.string(), z.unknown()).nullish();
 
 /** The part that says how a container is run; the engine's inspect answer has it in the same words. */
@@ -22,8 +24,8 @@ export const RunConfig = z.object({
       Retries: z.number().nullish(),
     })
     .nullish(),
-  Entrypoint: texts,
-  Cmd: texts,
+  Entrypoint: command,
+  Cmd: command,
   Labels: z.record(z.string(), z.string()).nullish(),
   Volumes: names,
   WorkingDir: z.string().nullish(),

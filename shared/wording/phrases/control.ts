@@ -70,8 +70,8 @@ export const controlPhrases = {
   },
   // 4.2
   "control.base-none": {
-    en: "the image has a single layer and names no base: it was built from scratch, imported or flattened",
-    de: "das Image hat nur eine Schicht und nennt keine Basis: von scratch gebaut, importiert oder zusammengelegt",
+    en: "the image is a single layer that was imported or flattened, so it has no base",
+    de: "das Image ist eine einzelne importierte oder zusammengelegte Schicht und hat daher keine Basis",
   },
   "control.base-scratch": {
     en: "the image was begun from scratch: its own build copied its lowest layer, and it holds no operating system",

@@ -177,11 +177,29 @@ const table: Readonly<Record<string, readonly Case[]>> = {
       says: /docker\.io\/library\/debian:12/,
     },
     {
-      name: "a single layer",
-      facts: { history: history(base) },
+      name: "a single layer that was imported",
+      facts: { history: [{ created: null, createdBy: "", comment: "Imported from -", emptyLayer: false, layer: 0 }] },
       image: { layers: [layer("a")] },
       status: "not-applicable",
-      says: /single layer/,
+      says: /imported or flattened/,
+    },
+    {
+      name: "a single layer that may be a base image's",
+      facts: { history: history(base, "~CMD app") },
+      image: { layers: [layer("a")] },
+      status: "not-assessed",
+    },
+    {
+      name: "a single layer of which nothing is recorded",
+      facts: { history: [] },
+      image: { layers: [layer("a")] },
+      status: "not-assessed",
+    },
+    {
+      name: "layers that the build itself copied onto nothing",
+      facts: { history: history("COPY /server /server # buildkit", "COPY /etc /etc # buildkit") },
+      status: "not-applicable",
+      says: /from scratch/,
     },
   ],
   "cis-docker:4.3": [
