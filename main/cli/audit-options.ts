@@ -1,6 +1,5 @@
 // The options of `plimsoll audit` and their reading.
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { CalendarDay } from "../../shared/calendar-day.ts";
 import type { Gates } from "../../shared/gates.ts";
 import type { Language } from "../../shared/model/phrase.ts";
 import { dayOption } from "./day-option.ts";
@@ -10,7 +9,8 @@ import { type SourceOptions, withSourceOptions } from "./source-options.ts";
 
 export interface AuditOptions extends SourceOptions {
   readonly benchmark?: readonly string[];
-  readonly on?: CalendarDay;
+  /** Read by judged-day.ts. */
+  readonly on?: string;
   readonly output?: string;
   readonly format: Format;
   readonly identity: string;
@@ -41,14 +41,6 @@ export function withAuditOptions(command: Command): Command {
       new Option("--fail-on-eol <days>", "exit 1 on a component without cover within so many days").argParser(readDays),
     )
     .option("--fail-on-unassessed", "exit 1 when anything could not be assessed");
-}
-
-export function gatesOf(options: AuditOptions): Gates {
-  return {
-    failOn: options.failOn,
-    failOnEol: options.failOnEol ?? null,
-    failOnUnassessed: options.failOnUnassessed === true,
-  };
 }
 
 function readDays(text: string): number {

@@ -1,7 +1,7 @@
 // `plimsoll audit`: read, judge, keep, print, and write signed evidence when a folder is given.
 import { resolve } from "node:path";
 import { readableJson } from "../../shared/canonical-json.ts";
-import { reachedGates } from "../../shared/gates.ts";
+import { type Gates, reachedGates } from "../../shared/gates.ts";
 import type { Audit, AuditRun } from "../../shared/model/audit.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import { runAudit } from "../audit.ts";
@@ -9,11 +9,12 @@ import { loadCatalogues, pickBenchmarks } from "../catalogues.ts";
 import { writeEvidencePack } from "../evidence/evidence-pack.ts";
 import { type AuditStore, openAuditStore } from "../store/audits.ts";
 import { type Home, homeFolder, openHome } from "../store/home.ts";
-import { type AuditOptions, gatesOf } from "./audit-options.ts";
+import type { AuditOptions } from "./audit-options.ts";
 import { auditTable } from "./audit-table.ts";
 import { errorText } from "./error-line.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { openSigner } from "./identity.ts";
+import { judgedDay } from "./judged-day.ts";
 import { openScanner } from "./open-scanner.ts";
 import { progressLine } from "./progress.ts";
 import type { World } from "./world.ts";
@@ -23,6 +24,7 @@ export async function runAuditCommand(
   options: AuditOptions,
   world: World,
 ): Promise<ExitCode> {
+  const on = judgedDay(options.on, world.clock);
   const catalogues = await loadCatalogues(world.assets);
   const rules = pickBenchmarks(catalogues.rules, options.benchmark);
   const language = options.lang ?? world.language;
@@ -38,7 +40,7 @@ export async function runAuditCommand(
         {
           ...catalogues,
           rules,
-          on: options.on ?? world.clock.today(),
+          on,
           scanner,
           clock: world.clock,
           tool: world.tool,
@@ -84,6 +86,14 @@ export async function runAuditCommand(
       createdAt: world.instant(),
     });
   }
+}
+
+function gatesOf(options: AuditOptions): Gates {
+  return {
+    failOn: options.failOn,
+    failOnEol: options.failOnEol ?? null,
+    failOnUnassessed: options.failOnUnassessed === true,
+  };
 }
 
 async function collect(events: ReturnType<typeof runAudit>, world: World): Promise<AuditRun> {

@@ -1,5 +1,5 @@
-// Every command with its words and options, in one place. What a command does is loaded when it is called: the command
-// line answers `--version` and a typing mistake without reading half of Plimsoll.
+// Every command with its words and options, in one place. What a command does is loaded when it is called (work.ts): the
+// command line answers `--version` and a typing mistake without reading half of Plimsoll.
 import { type Command, Option } from "commander";
 import type { AuditOptions } from "./audit-options.ts";
 import { withAuditOptions } from "./audit-options.ts";
@@ -27,7 +27,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
   withSourceOptions(program.command("images").description("list the images of a source, and what is left out and why"))
     .addOption(formatOption())
     .action(async (options: ImagesOptions) => {
-      const { runImages } = await import("./images.ts");
+      const { runImages } = await import("./work.ts");
       end(await runImages(options, await world()));
     });
 
@@ -37,7 +37,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
       .description("judge images against benchmarks and support lifecycles")
       .argument("[image...]", "references, digests or ids; without one, every image of the source"),
   ).action(async (images: string[], options: AuditOptions) => {
-    const { runAuditCommand } = await import("./audit.ts");
+    const { runAuditCommand } = await import("./work.ts");
     end(await runAuditCommand(images, options, await world()));
   });
 
@@ -49,7 +49,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
     .addOption(formatOption())
     .addOption(languageOption())
     .action(async (paths: string[], options: VerifyOptions) => {
-      const { runVerify } = await import("./verify.ts");
+      const { runVerify } = await import("./work.ts");
       end(await runVerify(paths, options, await world()));
     });
 
@@ -64,7 +64,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
       .addOption(formatOption())
       .addOption(languageOption()),
   ).action(async (images: string[], options: LifecycleOptions) => {
-    const { runLifecycle } = await import("./lifecycle.ts");
+    const { runLifecycle } = await import("./work.ts");
     end(await runLifecycle(images, options, await world()));
   });
 
@@ -75,7 +75,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
     .addOption(formatOption())
     .addOption(languageOption())
     .action(async (options: ControlsOptions) => {
-      const { listControls } = await import("./controls.ts");
+      const { listControls } = await import("./work.ts");
       end(await listControls(options, await world()));
     });
   controls
@@ -85,7 +85,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
     .addOption(formatOption())
     .addOption(languageOption())
     .action(async (id: string, options: ControlsOptions) => {
-      const { showControl } = await import("./controls.ts");
+      const { showControl } = await import("./work.ts");
       end(await showControl(id, options, await world()));
     });
 
@@ -95,7 +95,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
     .description("every kept run, newest last")
     .addOption(formatOption())
     .action(async (options: HistoryOptions) => {
-      const { listRuns } = await import("./history.ts");
+      const { listRuns } = await import("./work.ts");
       end(await listRuns(options, await world()));
     });
   history
@@ -104,7 +104,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
     .argument("<run>", "the run's id, or its beginning")
     .addOption(formatOption())
     .action(async (id: string, options: HistoryOptions) => {
-      const { showRun } = await import("./history.ts");
+      const { showRun } = await import("./work.ts");
       end(await showRun(id, options, await world()));
     });
   history
@@ -114,7 +114,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
     .argument("<after>", "the later run")
     .addOption(formatOption())
     .action(async (before: string, after: string, options: HistoryOptions) => {
-      const { compareKept } = await import("./history.ts");
+      const { compareKept } = await import("./work.ts");
       end(await compareKept(before, after, options, await world()));
     });
 
@@ -125,7 +125,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
     .addOption(new Option("--identity <name>", "which identity").default("default"))
     .addOption(formatOption())
     .action(async (options: KeyOptions) => {
-      const { showKey } = await import("./key.ts");
+      const { showKey } = await import("./work.ts");
       end(await showKey(options, await world()));
     });
 }

@@ -15,6 +15,7 @@ import { type Catalogues, loadCatalogues } from "../catalogues.ts";
 import { productLifecycle } from "../lifecycle/product-lifecycle.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Format } from "./format-option.ts";
+import { judgedDay } from "./judged-day.ts";
 import { openScanner } from "./open-scanner.ts";
 import { progressLine } from "./progress.ts";
 import type { SourceOptions } from "./source-options.ts";
@@ -24,7 +25,8 @@ import type { World } from "./world.ts";
 export interface LifecycleOptions extends SourceOptions {
   readonly product?: string;
   readonly cycle?: string;
-  readonly on?: CalendarDay;
+  /** Read by judged-day.ts. */
+  readonly on?: string;
   readonly format: Format;
   readonly lang?: Language;
 }
@@ -37,8 +39,8 @@ export async function runLifecycle(
   if (options.product === undefined && options.cycle !== undefined) {
     throw new FailureError({ kind: "usage", cause: "--cycle needs --product" });
   }
+  const on = judgedDay(options.on, world.clock);
   const catalogues = await loadCatalogues(world.assets);
-  const on = options.on ?? world.clock.today();
   return options.product === undefined
     ? ofImages(images, options, catalogues, on, world)
     : ofProduct(options.product, options, catalogues, on, world);

@@ -1,4 +1,4 @@
-// The command line's composition root. It stays light: what a command needs is loaded when the command runs.
+// The command line's composition root. It stays light: what a command needs is loaded (work.ts) when the command runs.
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
 import { addCommands } from "./commands.ts";
@@ -18,7 +18,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       .exitOverride()
       .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "plimsoll: ")) });
     addCommands(program, {
-      world: async () => (await import("./real-world.ts")).realWorld(abort.signal, verbose),
+      world: async () => (await import("./work.ts")).realWorld(abort.signal, verbose),
       end: (result) => {
         code = result;
       },
@@ -31,7 +31,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.notAllDone;
-    const { errorText } = await import("./error-line.ts");
+    const { errorText } = await import("./work.ts");
     process.stderr.write(errorText(error, "en", verbose));
     return exitCodes.notAllDone;
   }

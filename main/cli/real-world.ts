@@ -2,6 +2,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { takeEnvironment } from "../environment.ts";
 import { languageOf, thisHost } from "../host.ts";
 import { homeFolder } from "../store/home.ts";
 import { systemClock } from "../system-clock.ts";
@@ -9,13 +10,14 @@ import { digest, version } from "../version.ts";
 import { readCliSettings } from "./settings-conf.ts";
 import type { World } from "./world.ts";
 
-/** The world of this process. Throws FailureError `usage` on a bad SOURCE_DATE_EPOCH. */
+/** The world of this process, made once; DOCKER_* leave `process.env` for it. Throws FailureError `usage` on a bad SOURCE_DATE_EPOCH. */
 export async function realWorld(signal: AbortSignal, verbose: boolean): Promise<World> {
-  const env = verbose ? { ...process.env, PLIMSOLL_VERBOSE: "1" } : process.env;
+  const taken = takeEnvironment(process.env, process.platform);
+  const env = verbose ? { ...taken, PLIMSOLL_VERBOSE: "1" } : taken;
   const instant = (): Date => new Date();
-  const clock = systemClock(instant, process.env["SOURCE_DATE_EPOCH"]);
+  const clock = systemClock(instant, env["SOURCE_DATE_EPOCH"]);
   const tell = (line: string): void => void process.stderr.write(`plimsoll: ${line}\n`);
-  const { language } = await readCliSettings(homeFolder(process.env["PLIMSOLL_HOME"]), clock.today(), tell);
+  const { language } = await readCliSettings(homeFolder(env["PLIMSOLL_HOME"]), clock.today(), tell);
   return {
     env,
     homeDir: homedir(),
@@ -24,7 +26,7 @@ export async function realWorld(signal: AbortSignal, verbose: boolean): Promise<
     host: thisHost(),
     uid: process.getuid?.() ?? null,
     // npm runs scripts in the package's folder; the user stood elsewhere.
-    cwd: process.env["INIT_CWD"] ?? process.cwd(),
+    cwd: env["INIT_CWD"] ?? process.cwd(),
     clock,
     instant,
     tool: digest === "" ? { version } : { version, digest },
@@ -38,7 +40,7 @@ export async function realWorld(signal: AbortSignal, verbose: boolean): Promise<
     stderr: { write: (text) => void process.stderr.write(text), isTTY: process.stderr.isTTY === true },
     askPassphrase: process.stdin.isTTY === true ? askPassphrase : null,
     signal,
-    language: language === "system" ? languageOf(process.env) : language,
+    language: language === "system" ? languageOf(env) : language,
   };
 }
 

@@ -1,6 +1,7 @@
 // The scan process: a composition root without Electron, keys or settings. It only reads images.
 import { homedir } from "node:os";
 import { parentPort } from "node:worker_threads";
+import { takeEnvironment } from "../environment.ts";
 import { openSource } from "../source/open-source.ts";
 import { localScanner } from "./local-scanner.ts";
 import type { Wire } from "./protocol.ts";
@@ -26,7 +27,7 @@ function wire(): Wire {
 }
 
 const world = {
-  env: process.env,
+  env: takeEnvironment(process.env, process.platform),
   homeDir: homedir(),
   platform: process.platform,
   arch: process.arch,

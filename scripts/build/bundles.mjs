@@ -1,12 +1,25 @@
-// The four bundles that esbuild makes, and what each may leave outside. CommonJS for Node 18, so that the old stand-in
+// The five bundles that esbuild makes, and what each may leave outside. CommonJS for Node 18, so that the old stand-in
 // Electron runs them too.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { noElectron, standardFonts } from "./plugins.mjs";
+import { packageFolders } from "./notices.mjs";
+import { loadedOnDemand, noElectron, standardFonts } from "./plugins.mjs";
 
-/** Output name to entry; `part` says who needs it: the command line alone, or the app as well. */
+/**
+ * Output name to entry; `part` says who needs it: the command line alone, or the app as well. `packages` are all that a
+ * bundle may hold which has to be read in no time; `onDemand` are sources that it loads as bundles of their own.
+ */
 export const bundles = [
-  { name: "cli.cjs", entry: "main/cli/main.ts", part: "cli", electron: false, banner: "#!/usr/bin/env node" },
+  {
+    name: "cli.cjs",
+    entry: "main/cli/main.ts",
+    part: "cli",
+    electron: false,
+    banner: "#!/usr/bin/env node",
+    packages: ["commander"],
+    onDemand: { "main/cli/work.ts": "cli-work.cjs" },
+  },
+  { name: "cli-work.cjs", entry: "main/cli/work.ts", part: "cli", electron: false },
   { name: "worker.cjs", entry: "main/worker/entry.ts", part: "cli", electron: false },
   { name: "main.cjs", entry: "main/desktop/app.ts", part: "app", electron: true },
   { name: "preload.cjs", entry: "main/desktop/preload.ts", part: "app", electron: true },
@@ -26,7 +39,7 @@ export async function makeBundles({ root, out, parts, digest, partial, say }) {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const taken = [];
   try {
-    for (const { name, entry, part, electron, banner } of bundles) {
+    for (const { name, entry, part, electron, banner, packages, onDemand = {} } of bundles) {
       if (!parts.includes(part)) continue;
       const result = await build({
         absWorkingDir: root,
@@ -37,7 +50,9 @@ export async function makeBundles({ root, out, parts, digest, partial, say }) {
         format: "cjs",
         target: "node18",
         external: electron ? ["electron", ...optional] : optional,
-        plugins: electron ? [standardFonts] : [standardFonts, noElectron],
+        plugins: [standardFonts, ...(electron ? [] : [noElectron]), loadedOnDemand(root, onDemand)],
+        // Between bundles a plain require: Node's own import() would first parse the other bundle for its export names.
+        supported: { "dynamic-import": false },
         // Names stay, so that a stack under --verbose can be read.
         minifyWhitespace: true,
         minifySyntax: true,
@@ -52,18 +67,33 @@ export async function makeBundles({ root, out, parts, digest, partial, say }) {
         },
         metafile: true,
         logLevel: "silent",
-      }).catch((error) => {
-        const problem = `${name}: ${error.errors?.map(describe).join("; ") ?? error.message}`;
-        if (!partial) throw new Error(problem);
-        say(`left out ${problem}`);
-        return null;
-      });
+      })
+        .then((made) => refuseStrangers(made, packages))
+        .catch((error) => {
+          const problem = `${name}: ${error.errors?.map(describe).join("; ") ?? error.message}`;
+          if (!partial) throw new Error(problem);
+          say(`left out ${problem}`);
+          return null;
+        });
       taken.push(...Object.keys(result?.metafile.inputs ?? {}));
     }
   } finally {
     await stop();
   }
   return taken;
+}
+
+/** Throws when a bundle holds other packages than it may. */
+function refuseStrangers(result, allowed) {
+  const strangers = strangerPackages(Object.keys(result.metafile.inputs), allowed);
+  if (strangers.length > 0) throw new Error(`it must not hold ${strangers.join(", ")}`);
+  return result;
+}
+
+/** The folders of packages among `inputs` that are not allowed; `undefined` allows every one. */
+export function strangerPackages(inputs, allowed) {
+  if (allowed === undefined) return [];
+  return packageFolders(inputs).filter((folder) => !allowed.includes(folder.slice("node_modules/".length)));
 }
 
 const moduleUrl = 'const __moduleUrl=require("node:url").pathToFileURL(__filename).href;';

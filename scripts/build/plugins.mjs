@@ -1,5 +1,6 @@
-// What esbuild must be told about two packages.
+// What esbuild must be told about two packages, and about bundles that load one another.
 import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 
 /** Importing electron outside Electron starts a download; a bundle for plain Node must not hold it at all. */
 export const noElectron = {
@@ -10,6 +11,27 @@ export const noElectron = {
     }));
   },
 };
+
+/**
+ * Sources that a bundle loads as another bundle beside it, by `import()` alone: imported plainly they would be loaded
+ * with it, which is an error.
+ * @param {string} root
+ * @param {Readonly<Record<string, string>>} bundles path of the source, relative to the root, to the bundle's name
+ */
+export function loadedOnDemand(root, bundles) {
+  const byPath = new Map(Object.entries(bundles).map(([source, name]) => [join(root, source), name]));
+  return {
+    name: "loaded-on-demand",
+    setup(build) {
+      build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind, importer }) => {
+        const name = byPath.get(resolve(resolveDir, path));
+        if (name === undefined) return undefined;
+        if (kind === "dynamic-import") return { path: `./${name}`, external: true };
+        return { errors: [{ text: `${path} must be loaded by import() (imported by ${importer})` }] };
+      });
+    },
+  };
+}
 
 /**
  * pdfkit asks for the metrics of the standard fonts through a require of its own making and a name that only its

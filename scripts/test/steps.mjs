@@ -43,7 +43,11 @@ export async function runProject(project, root, { quiet = false } = {}) {
     const { code } = await runProgram(
       process.execPath,
       ["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters],
-      { cwd: root, stdio: quiet ? "gather" : "inherit", env: { ...process.env, PLIMSOLL_TEST_TALLY: file } },
+      {
+        cwd: root,
+        stdio: quiet ? "gather" : "inherit",
+        env: { ...process.env, NODE_ENV: "test", PLIMSOLL_TEST_TALLY: file },
+      },
     );
     const tally = readTally(file);
     if (tally === null) return one(`project ${project}`, `vitest ended with ${code} and no result`);

@@ -8,4 +8,3 @@ export const Phrase = z.object({
 export type Phrase = z.infer<typeof Phrase>;
 
 export type Language = "en" | "de";
-export const languages: readonly Language[] = ["en", "de"];

@@ -21,6 +21,7 @@ const forEveryone = ["main/abort.ts", "main/atomic-write.ts", "main/scanner.ts",
 const joining: Readonly<Record<string, readonly string[]>> = {
   "main/audit.ts": ["control", "lifecycle", "hardened", "data"],
   "main/catalogues.ts": ["data"],
+  "main/environment.ts": [],
   "main/host.ts": [],
   "main/system-clock.ts": [],
 };

@@ -1,5 +1,6 @@
 // The only file that imports dockerode. Requests go through its modem, with what it leaves out: cancelling, bounded
-// answers, checked shapes, an API version agreed with the engine, and nothing taken from the environment.
+// answers, checked shapes, an API version agreed with the engine. What the library reads of DOCKER_* in the environment of
+// the process, the composition roots have taken out of it (main/environment.ts).
 import { setMaxListeners } from "node:events";
 import type { Agent, IncomingMessage } from "node:http";
 import { Agent as HttpAgent } from "node:http";
@@ -45,7 +46,7 @@ const firstAnswerMs = 60_000;
 /** The modem would read the body of an unexpected status without bound: every status is judged here instead. */
 const everyStatus = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [at + 100, true]));
 
-/** A client of the engine there; nothing is dialled yet. Throws FailureError `usage`. */
+/** A client of the engine there; nothing is dialled yet. */
 export function connectEngine(
   resolved: ResolvedEndpoint,
   env: Readonly<Record<string, string | undefined>>,
@@ -144,19 +145,11 @@ export function connectEngine(
   };
 }
 
-/** dockerode's modem for the endpoint. Everything that it would take from DOCKER_* itself is set here. */
+/** dockerode's modem for the endpoint. */
 function modemFor(
   { endpoint }: ResolvedEndpoint,
   env: Readonly<Record<string, string | undefined>>,
 ): { modem: Docker["modem"]; agent: Agent } {
-  const none = {
-    ca: undefined,
-    cert: undefined,
-    key: undefined,
-    timeout: undefined,
-    pathPrefix: "/",
-    username: undefined,
-  };
   let agent: Agent;
   let options: Record<string, unknown>;
   if (endpoint.kind === "tcp" && endpoint.tls !== null) {
@@ -176,16 +169,10 @@ function modemFor(
     agent = new HttpAgent({ keepAlive: true });
     options =
       endpoint.kind === "socket"
-        ? { protocol: "http", host: undefined, socketPath: endpoint.path }
+        ? { protocol: "http", socketPath: endpoint.path }
         : { protocol: "http", host: endpoint.host, port: endpoint.port };
   }
-  try {
-    return { modem: new Docker({ ...none, ...options, agent: opaque(agent) } as Docker.DockerOptions).modem, agent };
-  } catch (error) {
-    // The library reads DOCKER_HOST and DOCKER_CERT_PATH before it looks at what it was given, and fails on bad ones.
-    const cause = `DOCKER_HOST or DOCKER_CERT_PATH cannot be used (${error instanceof Error ? error.message : String(error)})`;
-    throw new FailureError({ kind: "usage", cause }, { cause: error });
-  }
+  return { modem: new Docker({ ...options, agent: opaque(agent) } as Docker.DockerOptions).modem, agent };
 }
 
 /**

@@ -7,7 +7,7 @@ import { composeReport } from "../../../../main/evidence/report/compose-report.t
 import type { ReportOptions } from "../../../../main/evidence/report/report-context.ts";
 import { FailureError } from "../../../../shared/model/failure.ts";
 import { statuses } from "../../../../shared/model/finding.ts";
-import { languages } from "../../../../shared/model/phrase.ts";
+import { languages } from "../../../../shared/model/languages.ts";
 import { addCounts, emptyCounts } from "../../../../shared/summary.ts";
 import { reportWords } from "../../../../shared/wording/report/words.ts";
 import { severityWords, statusWords } from "../../../../shared/wording/status.ts";
