@@ -22,10 +22,10 @@ export const systemPackages = {
   screen: ["xvfb"],
   /** The renderer in today's engine. */
   browser: ["chromium"],
-  /** A real Docker daemon and real images. */
-  engine: ["docker.io", "mmdebstrap"],
-  /** Programs that judge what we wrote: pdfsig, pdftotext, qpdf, openssl, certutil. */
-  judges: ["poppler-utils", "qpdf", "openssl", "libnss3-tools"],
+  /** A real Docker daemon, real images, and the way to it over ssh. */
+  engine: ["docker.io", "mmdebstrap", "openssh-client", "openssh-server"],
+  /** Programs that judge what we wrote and did: pdfsig, pdftotext, qpdf, openssl, certutil, strace. */
+  judges: ["poppler-utils", "qpdf", "openssl", "libnss3-tools", "strace"],
 };
 
 /**

@@ -1,6 +1,6 @@
 // The command line as a user has it: the built bundle through the npm script, its exit codes, its files, its one-liners.
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
@@ -52,6 +52,17 @@ function oneLine(stderr: string): string {
   expect(lines[0]).toMatch(/^plimsoll: /);
   return lines[0] ?? "";
 }
+
+it("answers --version and a typing mistake from its thin bundle alone", async () => {
+  // Without the bundles beside it, so that loading one would fail.
+  const alone = join(root, "alone.cjs");
+  await copyFile("dist/cli.cjs", alone);
+  const { version } = JSON.parse(await readFile("package.json", "utf8"));
+  expect(await run(process.execPath, [alone, "--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  const mistake = await run(process.execPath, [alone, "audit", "--no-such-option"]);
+  expect(mistake.code).toBe(2);
+  expect(oneLine(mistake.stderr)).toContain("unknown option '--no-such-option'");
+});
 
 describe("audit --sample", () => {
   it("prints the published JSON, writes the evidence and keeps the audit", async () => {
@@ -143,6 +154,21 @@ describe("audit --sample", () => {
   });
 });
 
+it("nothing leaves the machine: an audit opens no connection at all", async (ctx) => {
+  const missing = await missingTools(["strace"]);
+  if (missing !== null) return ctx.skip(missing);
+  const log = join(root, "connects");
+  const bundle = join(process.cwd(), "dist", "cli.cjs");
+  const trace = ["-f", "-qq", "-e", "trace=connect,sendto", "-o", log, process.execPath, bundle];
+  const answer = await run("strace", [...trace, "audit", "--sample", "--output", join(root, "traced")]);
+  expect(answer.code, answer.stderr).toBe(0);
+  const calls = (await readFile(log, "utf8")).split("\n").filter((line) => /AF_INET|AF_INET6/.test(line));
+  expect(calls).toEqual([]);
+  // The trace sees connections: one to an engine that is not there shows up in it.
+  await run("strace", [...trace, "images", "--engine", "tcp://127.0.0.1:9", "--insecure"]);
+  expect(await readFile(log, "utf8")).toMatch(/AF_INET/);
+});
+
 describe("the other commands print what their schema says", () => {
   it.each([
     ["images-1", ["images", "--sample"]],
@@ -181,6 +207,18 @@ describe("what goes wrong is one line and exit 2", () => {
     expect(answer.stdout).toBe("");
   });
 
+  it("a DOCKER_HOST that was overridden does not speak up through the client library", async () => {
+    const env = { DOCKER_HOST: "tcp://[", DOCKER_CERT_PATH: join(root, "nowhere") };
+    const answer = await plimsoll(["audit", "--engine", `unix://${join(root, "no.sock")}`], env);
+    expect(answer.code).toBe(2);
+    expect(oneLine(answer.stderr)).toMatch(/no engine answers/);
+  });
+
+  it("what packages print for their own developers stays out", async () => {
+    const answer = await plimsoll(["images", "--engine", `unix://${join(root, "no.sock")}`], { DEBUG: "*" });
+    expect(oneLine(answer.stderr)).toMatch(/no engine answers/);
+  });
+
   it.each([
     ["an empty file", ""],
     ["text", "this is no archive\n".repeat(100)],
@@ -206,6 +244,14 @@ describe("what goes wrong is one line and exit 2", () => {
     const answer = await plimsoll(args);
     expect(answer.code).toBe(2);
     oneLine(answer.stderr);
+  });
+
+  it.each([["audit"], ["lifecycle"]])("%s --on names the day that does not exist", async (command) => {
+    const answer = await plimsoll([command, "--sample", "--on", "2026-02-30"]);
+    expect(answer.code).toBe(2);
+    expect(oneLine(answer.stderr)).toBe(
+      "plimsoll: option '--on <day>' argument '2026-02-30' is invalid. give a day that exists as YYYY-MM-DD",
+    );
   });
 
   it("one bad archive does not keep the good ones from being audited", async () => {
