@@ -98,6 +98,7 @@ export function openAuditStore(folder: string): AuditStore {
             references: audit.image.references,
             os: audit.facts.os?.prettyName ?? audit.facts.os?.id ?? null,
             summary: audit.summary,
+            hardened: audit.hardened.state,
           });
         }
         const record: RunRecord = { ...run, record: "plimsoll/run-record@1", images };

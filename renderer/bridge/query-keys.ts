@@ -4,6 +4,7 @@ import type { SourceSpec } from "../../shared/model/source-spec.ts";
 export const queryKeys = {
   appInfo: ["app-info"] as const,
   settings: ["settings"] as const,
+  controls: ["controls"] as const,
   images: (source: SourceSpec) => ["images", source] as const,
   allImages: ["images"] as const,
   audit: (image: string) => ["audit", image] as const,

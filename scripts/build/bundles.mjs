@@ -63,6 +63,8 @@ export async function makeBundles({ root, out, parts, digest, partial, say }) {
           __PLIMSOLL_VERSION__: JSON.stringify(version),
           __PLIMSOLL_DIGEST__: JSON.stringify(digest),
           "process.env.NODE_ENV": '"production"',
+          // What packages would print for their own developers goes past our words, and would hold what we keep quiet.
+          "process.env.DEBUG": "undefined",
           "import.meta.url": name === "preload.cjs" ? '""' : "__moduleUrl",
         },
         metafile: true,

@@ -5,6 +5,7 @@ export const channels = {
   "settings.get": "ask",
   "settings.set": "ask",
   "settings.changed": "notice",
+  "controls.list": "ask",
   "images.list": "ask",
   "audit.run": "stream",
   "audit.get": "ask",

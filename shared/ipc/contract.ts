@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CalendarDay } from "../calendar-day.ts";
 import { Audit, AuditSummary } from "../model/audit.ts";
 import { AuditEvent } from "../model/audit-event.ts";
+import { Control } from "../model/control.ts";
 import { Failure, type Result } from "../model/failure.ts";
 import { HardenedState } from "../model/hardened.ts";
 import { Excluded, ListedImage, SourceInfo } from "../model/image.ts";
@@ -46,6 +47,16 @@ export type ImageRow = z.infer<typeof ImageRow>;
 export const ImageTable = z.object({ source: SourceInfo, images: z.array(ImageRow), excluded: z.array(Excluded) });
 export type ImageTable = z.infer<typeof ImageTable>;
 
+/** What a control says, in both languages: a finding carries the English title and remedy of the day it was judged. */
+export const ControlWords = Control.pick({
+  id: true,
+  title: true,
+  severityGround: true,
+  rule: true,
+  remediation: true,
+});
+export type ControlWords = z.infer<typeof ControlWords>;
+
 const Nothing = z.null();
 
 export const contract = {
@@ -53,6 +64,8 @@ export const contract = {
   "settings.get": { in: Nothing, out: Settings },
   "settings.set": { in: Settings.partial(), out: Settings },
   "settings.changed": { event: Settings },
+  /** Every control of the loaded rule sets. */
+  "controls.list": { in: Nothing, out: z.array(ControlWords) },
   "images.list": { in: z.object({ source: SourceSpec }), out: ImageTable },
   "audit.run": {
     in: z.object({ source: SourceSpec, keys: z.array(z.string()).nullable() }),

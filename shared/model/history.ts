@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { CalendarDay } from "../calendar-day.ts";
 import { AuditSummary } from "./audit.ts";
+import { HardenedState } from "./hardened.ts";
 
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -13,6 +14,8 @@ export const KeptImage = z.object({
   references: z.array(z.string()),
   os: z.string().nullable(),
   summary: AuditSummary,
+  /** Absent in runs kept before it was recorded. */
+  hardened: HardenedState.shape.state.optional(),
 });
 export type KeptImage = z.infer<typeof KeptImage>;
 

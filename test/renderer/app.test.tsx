@@ -150,6 +150,25 @@ describe("the page of an image", () => {
     expect(window.location.hash).toContain("open=cis-docker%3A4.2");
   });
 
+  test("says titles, remedies and rules in the language of the window", async () => {
+    const place = imagePlace(key, "verdicts", { open: "cis-docker:4.1" });
+    renderApp({ images: 2, audited: 2, settings: { language: "de" } }, place);
+    expect(await screen.findByText("Das Image läuft unter einem anderen Benutzer als root")).toBeDefined();
+    expect(screen.getByText(/^Im Dockerfile ein Konto anlegen/)).toBeDefined();
+    expect(screen.getByText(/^Liest, wovon 4\.1 handelt/)).toBeDefined();
+    expect(screen.getByText("Schwere hoch: Ein Prozess hat ein Recht, das er nicht haben sollte.")).toBeDefined();
+    expect(screen.queryByText("The image runs as a user other than root")).toBeNull();
+  });
+
+  test("keeps a verdict's own words where the rules of today do not hold its control", async () => {
+    const place = imagePlace(key, "verdicts", { open: "cis-docker:4.1" });
+    renderApp({ images: 2, audited: 2, settings: { language: "de" }, goneControls: ["cis-docker:4.1"] }, place);
+    expect(await screen.findByText("The image runs as a user other than root")).toBeDefined();
+    expect(screen.getByText(/^Create an account in the Dockerfile/)).toBeDefined();
+    expect(screen.queryByText("Was geprüft wird")).toBeNull();
+    expect(screen.getByText("COPY statt ADD")).toBeDefined();
+  });
+
   test("locates secrets and never shows one", async () => {
     renderApp({ images: 2, audited: 2 }, imagePlace(key, "contents", { section: "secrets" }));
     expect(await screen.findByText("/app/.ssh/id_ed25519")).toBeDefined();

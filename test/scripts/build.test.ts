@@ -2,11 +2,14 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { build } from "esbuild";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { staleParts } from "../../scripts/build/build-if-stale.mjs";
+import { bundles, strangerPackages } from "../../scripts/build/bundles.mjs";
 import { installTree, readStamp } from "../../scripts/build/install-tree.mjs";
 import { withLock } from "../../scripts/build/lock.mjs";
 import { noticeText, packageFolders } from "../../scripts/build/notices.mjs";
+import { loadedOnDemand } from "../../scripts/build/plugins.mjs";
 import { zstdModule } from "../../scripts/build/side-files.mjs";
 import { sourceDigest, sourceFiles } from "../../scripts/build/sources.mjs";
 
@@ -125,6 +128,42 @@ describe("the lock", () => {
     };
     await expect(withLock(join(root, "lock"), failing)).rejects.toThrow("does not compile");
     expect(existsSync(join(root, "lock"))).toBe(false);
+  });
+});
+
+describe("what is loaded on demand", () => {
+  const bundle = () =>
+    build({
+      absWorkingDir: root,
+      entryPoints: ["main/entry.ts"],
+      bundle: true,
+      platform: "node",
+      format: "cjs",
+      supported: { "dynamic-import": false },
+      plugins: [loadedOnDemand(root, { "main/work.ts": "work.cjs" })],
+      write: false,
+      logLevel: "silent",
+    });
+
+  it("stays outside when it is loaded by import()", async () => {
+    await write("main/work.ts", 'export const answer = "the heavy part";');
+    await write("main/entry.ts", 'export const run = async () => (await import("./work.ts")).answer;');
+    const [file] = (await bundle()).outputFiles;
+    expect(file?.text).toContain('require("./work.cjs")');
+    expect(file?.text).not.toContain("the heavy part");
+  });
+
+  it("stops the build when it is imported plainly", async () => {
+    await write("main/work.ts", "export const answer = 42;");
+    await write("main/entry.ts", 'export { answer } from "./work.ts";');
+    await expect(bundle()).rejects.toThrow("./work.ts must be loaded by import()");
+  });
+
+  it("keeps the command line from holding more than its option parser", () => {
+    const { packages } = bundles.find(({ name }) => name === "cli.cjs") ?? {};
+    const inputs = ["main/cli/main.ts", "node_modules/commander/lib/command.js", "node_modules/zod/index.js"];
+    expect(strangerPackages(inputs, packages)).toEqual(["node_modules/zod"]);
+    expect(strangerPackages(inputs, undefined)).toEqual([]);
   });
 });
 

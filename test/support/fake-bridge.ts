@@ -5,6 +5,7 @@ import type { Audit } from "../../shared/model/audit.ts";
 import type { Failure, Result } from "../../shared/model/failure.ts";
 import { defaultSettings, type Settings } from "../../shared/settings.ts";
 import { fakeAudit } from "./fake-audits.ts";
+import { fakeControls } from "./fake-controls.ts";
 import { fakeImage, fakeToday } from "./fake-images.ts";
 
 export interface FakeOptions {
@@ -15,6 +16,8 @@ export interface FakeOptions {
   readonly noEngine?: boolean;
   /** These images (by number) cannot be read. */
   readonly unreadable?: readonly number[];
+  /** Controls of kept audits that the rule sets of today no longer hold. */
+  readonly goneControls?: readonly string[];
   /** Pause before each step of a stream. */
   readonly stepMs?: number;
   /** The audit stops here, half way, until cancelled. */
@@ -61,6 +64,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       for (const listener of listeners) listener(settings);
       return good(settings);
     },
+    "controls.list": () => good(fakeControls().filter(({ id }) => options.goneControls?.includes(id) !== true)),
     "images.list": ({ source }) => {
       if (source.kind === "engine" && options.noEngine === true) return { ok: false, failure: noEngine };
       return good({

@@ -48,6 +48,10 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
       deps.settingsChanged(settings);
       return settings;
     },
+    "controls.list": async () =>
+      deps.rules
+        .flatMap((set) => set.controls)
+        .map(({ id, title, severityGround, rule, remediation }) => ({ id, title, severityGround, rule, remediation })),
     "images.list": async ({ source }) => {
       const [list, runs] = await Promise.all([
         deps.scanner(source).list(new AbortController().signal),
@@ -126,8 +130,9 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
 function newestByImage(runs: readonly RunEntry[]): Map<string, NonNullable<ImageRow["last"]>> {
   const last = new Map<string, NonNullable<ImageRow["last"]>>();
   for (const run of runs) {
-    for (const { ids, summary, os } of run.images) {
-      for (const id of ids) last.set(id, { on: run.on, finishedAt: run.finishedAt, summary, os });
+    for (const { ids, summary, os, hardened } of run.images) {
+      const known = { on: run.on, finishedAt: run.finishedAt, summary, os, hardened };
+      for (const id of ids) last.set(id, known);
     }
   }
   return last;

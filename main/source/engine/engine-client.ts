@@ -169,7 +169,7 @@ function modemFor(
     agent = new HttpAgent({ keepAlive: true });
     options =
       endpoint.kind === "socket"
-        ? { protocol: "http", socketPath: endpoint.path }
+        ? { protocol: "http", host: undefined, socketPath: endpoint.path }
         : { protocol: "http", host: endpoint.host, port: endpoint.port };
   }
   return { modem: new Docker({ ...options, agent: opaque(agent) } as Docker.DockerOptions).modem, agent };

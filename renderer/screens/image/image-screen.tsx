@@ -1,5 +1,6 @@
 // One image: its header, and five ways of looking at it. The part in view stands in the address.
 import { Button, Tabs } from "@mantine/core";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../../shared/ipc/contract.ts";
 import { sayFailure } from "../../../shared/wording/failure.ts";
@@ -123,7 +124,9 @@ function Parts({ imageKey, kept: { audit } }: PartsProps) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="verdicts">
-        <Verdicts imageKey={imageKey} findings={audit.findings} />
+        <Suspense fallback={null}>
+          <Verdicts imageKey={imageKey} findings={audit.findings} />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="layers">
         <Layers audit={audit} />

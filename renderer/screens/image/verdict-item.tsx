@@ -10,15 +10,17 @@ import { Icon } from "../../parts/icon.tsx";
 import { ImageParagraph, ImageText } from "../../parts/image-text.tsx";
 import { StatusBadge } from "../../parts/status-badge.tsx";
 import { StatusShape } from "../../parts/status-shape.tsx";
+import type { VerdictWords } from "./verdict-words.ts";
 import styles from "./verdicts.module.css";
 
 export interface VerdictItemProps {
   readonly finding: Finding;
+  readonly words: VerdictWords;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-export function VerdictItem({ finding, isOpen, onToggle }: VerdictItemProps) {
+export function VerdictItem({ finding, words, isOpen, onToggle }: VerdictItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const id = useId();
@@ -33,7 +35,7 @@ export function VerdictItem({ finding, isOpen, onToggle }: VerdictItemProps) {
       >
         <StatusShape status={finding.status} label={statusWords[finding.status][language]} />
         <span className={styles["id"]}>{plainText(finding.control.slice(finding.control.indexOf(":") + 1), 40)}</span>
-        <span className={styles["name"]}>{plainText(finding.title, 200)}</span>
+        <span className={styles["name"]}>{plainText(words.title, 200)}</span>
         {finding.waiver !== undefined && <span className="soft">{t("verdict.waived")}</span>}
         <span className={styles["severity"]} data-severity={finding.status === "fail" ? finding.severity : undefined}>
           {t("verdict.severity", { severity: severityWords[finding.severity][language] })}
@@ -45,14 +47,14 @@ export function VerdictItem({ finding, isOpen, onToggle }: VerdictItemProps) {
       </button>
       {isOpen && (
         <div id={id} className={styles["detail"]}>
-          <Detail finding={finding} />
+          <Detail finding={finding} words={words} />
         </div>
       )}
     </li>
   );
 }
 
-function Detail({ finding }: { readonly finding: Finding }) {
+function Detail({ finding, words }: Pick<VerdictItemProps, "finding" | "words">) {
   const { t } = useTranslation();
   const language = useLanguage();
   const reason = finding.phrase !== undefined ? say(finding.phrase, language) : finding.reason;
@@ -67,8 +69,13 @@ function Detail({ finding }: { readonly finding: Finding }) {
       </div>
       <div className={styles["side"]}>
         <Block title={t("verdict.fix")}>
-          <ImageParagraph text={finding.remediation} />
+          {words.catalogue === null ? <ImageParagraph text={words.remediation} /> : <p>{words.remediation}</p>}
         </Block>
+        {words.catalogue !== null && (
+          <Block title={t("verdict.rule")}>
+            <p>{words.catalogue.rule}</p>
+          </Block>
+        )}
         {finding.mappings.length > 0 && (
           <Block title={t("verdict.mappings")}>
             <dl className={styles["mappings"]}>
@@ -86,6 +93,14 @@ function Detail({ finding }: { readonly finding: Finding }) {
         )}
         <Block title={t("verdict.control")}>
           <span className="mono">{plainText(finding.control, 80)}</span>
+          {words.catalogue !== null && (
+            <span>
+              {t("verdict.ground", {
+                severity: severityWords[finding.severity][language],
+                ground: words.catalogue.severityGround,
+              })}
+            </span>
+          )}
           {finding.firstSeen !== undefined && <span>{t("verdict.firstSeen", { day: finding.firstSeen })}</span>}
           {finding.waiver !== undefined && (
             <span>{t("verdict.waiver", { waiver: plainText(finding.waiver, 80) })}</span>

@@ -6,6 +6,7 @@ import { plainText } from "../../../shared/plain-text.ts";
 import { countStatuses } from "../../../shared/summary.ts";
 import { statusWords } from "../../../shared/wording/status.ts";
 import { useAppInfo } from "../../bridge/use-app-info.ts";
+import { useControls } from "../../bridge/use-controls.ts";
 import { navigate, useHashQuery } from "../../hash-location.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { FilterChip } from "../../parts/filter-chip.tsx";
@@ -14,6 +15,7 @@ import { StatusCounts } from "../../parts/status-counts.tsx";
 import { imagePlace } from "../../routes.ts";
 import { verdictGroups } from "./verdict-groups.ts";
 import { VerdictItem } from "./verdict-item.tsx";
+import { verdictWords } from "./verdict-words.ts";
 import styles from "./verdicts.module.css";
 
 export interface VerdictsProps {
@@ -28,6 +30,7 @@ export function Verdicts({ imageKey, findings }: VerdictsProps) {
   const open = query.get("open");
   const asked = query.get("status");
   const shown = statuses.find((status) => status === asked) ?? null;
+  const controls = useControls();
   const rules = useAppInfo().rules;
   const nameOf = (benchmark: string) => {
     const edition = rules.find((one) => one.benchmark === benchmark)?.edition;
@@ -73,6 +76,7 @@ export function Verdicts({ imageKey, findings }: VerdictsProps) {
               <VerdictItem
                 key={finding.control}
                 finding={finding}
+                words={verdictWords(finding, controls.get(finding.control), language)}
                 isOpen={open === finding.control}
                 onToggle={() => go({ open: open === finding.control ? null : finding.control })}
               />

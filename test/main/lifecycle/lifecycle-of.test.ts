@@ -3,7 +3,7 @@ import { loadLifecycle } from "../../../main/data/lifecycle-catalogue.ts";
 import { lifecycleOf, namedFacts } from "../../../main/lifecycle/lifecycle-of.ts";
 import { CalendarDay } from "../../../shared/calendar-day.ts";
 import type { Facts, Os, Runtime } from "../../../shared/model/facts.ts";
-import { languages } from "../../../shared/model/phrase.ts";
+import { languages } from "../../../shared/model/languages.ts";
 import { supportedUntil, worstLifecycle } from "../../../shared/summary.ts";
 import { say } from "../../../shared/wording/say.ts";
 import { configWith, factsWith } from "../../support/facts.ts";

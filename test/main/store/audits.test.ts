@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -76,6 +77,19 @@ describe("kept audits", () => {
     await writeFile(join(folder, "objects", name), "{}");
     await store.keep(first);
     expect((await store.run(id))?.run).toEqual(first);
+  });
+
+  it("list the state of each image's origin, and those kept before it was recorded without one", async () => {
+    const derived = { ...api, hardened: { ...api.hardened, state: "derived" as const } };
+    const id = await store.keep(runWith([derived, web]));
+    const states = async () => (await store.runs()).flatMap((run) => run.images.map((image) => image.hardened));
+    expect(await states()).toEqual(["derived", "none"]);
+    // A record as it was written before: the same bytes without the state, under the name they then have.
+    const path = join(folder, "runs", `${id}.json`);
+    const older = (await readFile(path, "utf8")).replace(/"hardened":"[a-z]+",/g, "");
+    await rm(path);
+    await writeFile(join(folder, "runs", `${createHash("sha256").update(older).digest("hex")}.json`), older);
+    expect(await states()).toEqual([undefined, undefined]);
   });
 
   it("survive several writers at once", async () => {

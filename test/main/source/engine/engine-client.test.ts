@@ -1,6 +1,9 @@
 import "reflect-metadata";
 import { webcrypto } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   BasicConstraintsExtension,
   cryptoProvider,
@@ -11,8 +14,10 @@ import {
 } from "@peculiar/x509";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { takeEnvironment } from "../../../../main/environment.ts";
 import type { TlsFiles } from "../../../../main/source/engine/endpoint.ts";
 import { connectEngine } from "../../../../main/source/engine/engine-client.ts";
+import { resolveEndpoint } from "../../../../main/source/engine/resolve-endpoint.ts";
 import { failureOf } from "../../../../shared/model/failure.ts";
 import { json, startFakeEngine } from "../../../support/fake-engine.ts";
 
@@ -23,28 +28,6 @@ const socketAt = (path: string) =>
 
 afterEach(() => {
   vi.unstubAllEnvs();
-});
-
-describe("DOCKER_* of the process, which the client library reads by itself,", () => {
-  it("do not lead to another engine than the one that was resolved", async () => {
-    const engine = await startFakeEngine();
-    vi.stubEnv("DOCKER_HOST", "tcp://127.0.0.1:1");
-    vi.stubEnv("DOCKER_TLS_VERIFY", "1");
-    const client = connectEngine(socketAt(engine.socket), {});
-    expect(await client.get("/version", {}, z.object({ Version: z.string() }), signal)).toEqual({ Version: "28.2.2" });
-    client.close();
-    await engine.stop();
-  });
-
-  it("are named when they stop it", () => {
-    vi.stubEnv("DOCKER_HOST", "tcp://[");
-    const connect = () => connectEngine(socketAt("/nowhere"), {});
-    expect(connect).toThrow(
-      expect.objectContaining({
-        failure: expect.objectContaining({ kind: "usage", cause: expect.stringContaining("DOCKER_HOST") }),
-      }),
-    );
-  });
 });
 
 it("an answer without end is not read without end", async () => {
@@ -96,11 +79,14 @@ describe("TLS", () => {
     return { cert: certificate.toString("pem"), key, certificate, keys };
   }
 
-  /** An engine that takes only clients of its own CA; `call` asks for its version with this material. */
-  async function startTls(ca: Issued): Promise<{ call(tls: TlsFiles): Promise<unknown>; stop(): Promise<void> }> {
+  /** An engine that takes only clients of its own CA, or anyone; `call` asks for its version with this material. */
+  async function startTls(
+    ca: Issued,
+    { clients = true } = {},
+  ): Promise<{ readonly port: number; call(tls: TlsFiles): Promise<unknown>; stop(): Promise<void> }> {
     const own = await issue("engine", ca);
     const server: Server = createServer(
-      { cert: own.cert, key: own.key, ca: ca.cert, requestCert: true, rejectUnauthorized: true },
+      { cert: own.cert, key: own.key, ca: ca.cert, requestCert: clients, rejectUnauthorized: clients },
       (request, response) => {
         response.setHeader("Api-Version", "1.41");
         json(response, { asked: request.url });
@@ -110,6 +96,7 @@ describe("TLS", () => {
     const address = server.address();
     if (address === null || typeof address === "string") throw new Error("no port");
     return {
+      port: address.port,
       async call(tls) {
         const endpoint = { kind: "tcp", host: "127.0.0.1", port: address.port, tls } as const;
         const client = connectEngine(
@@ -145,5 +132,32 @@ describe("TLS", () => {
       kind: "engine-unreachable",
     });
     await server.stop();
+  });
+
+  it("follows DOCKER_HOST with nothing but ca.pem in DOCKER_CERT_PATH, where the client library would want a key", async () => {
+    const ca = await issue("ca");
+    const server = await startTls(ca, { clients: false });
+    const folder = await mkdtemp(join(tmpdir(), "plimsoll-tls-"));
+    await writeFile(join(folder, "ca.pem"), ca.cert);
+    vi.stubEnv("DOCKER_HOST", `tcp://127.0.0.1:${server.port}`);
+    vi.stubEnv("DOCKER_TLS_VERIFY", "1");
+    vi.stubEnv("DOCKER_CERT_PATH", folder);
+    const env = takeEnvironment(process.env, process.platform);
+    const resolved = await resolveEndpoint(
+      {},
+      {
+        env,
+        homeDir: folder,
+        platform: process.platform,
+        uid: null,
+        exists: async () => false,
+        readFile: (path) => readFile(path, "utf8").catch(() => null),
+      },
+    );
+    const client = connectEngine(resolved, env);
+    expect(await client.get("/version", {}, z.unknown(), signal)).toEqual({ asked: "/v1.41/version" });
+    client.close();
+    await server.stop();
+    await rm(folder, { recursive: true });
   });
 });
