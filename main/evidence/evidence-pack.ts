@@ -30,7 +30,10 @@ export interface EvidencePackInput {
   readonly host: { readonly name: string; readonly os: string };
   readonly createdAt: Date;
   readonly operator?: string;
+  /** Told before each part of the work. */
+  readonly onStep?: (step: PackStep) => void;
 }
+export type PackStep = "composing" | "signing" | "writing";
 
 export const reportName = "report.pdf";
 
@@ -41,7 +44,10 @@ export const reportName = "report.pdf";
 export async function writeEvidencePack(input: EvidencePackInput): Promise<{ report: string; files: string[] }> {
   const { run, signer, folder } = input;
   const audit = bytesOf(readableJson(run));
-  const report = await signPdf(await reportOf(input, audit), signer);
+  input.onStep?.("composing");
+  const unsigned = await reportOf(input, audit);
+  input.onStep?.("signing");
+  const report = await signPdf(unsigned, signer);
   const bound: FileToWrite[] = [
     { name: reportName, bytes: report },
     { name: "audit.json", bytes: audit },
@@ -54,6 +60,7 @@ export async function writeEvidencePack(input: EvidencePackInput): Promise<{ rep
     signer: signer.identity,
   });
   const files = [...bound, { name: "statement.dsse.json", bytes: await signStatement(statement, signer) }];
+  input.onStep?.("writing");
   await writeTogether(folder, files);
   return { report: join(folder, reportName), files: files.map(({ name }) => join(folder, name)) };
 }

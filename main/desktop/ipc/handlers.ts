@@ -93,10 +93,8 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
     "report.export": async ({ run: id, language }, emit) => {
       const kept = await deps.store.run(id);
       if (kept === null) throw new FailureError({ kind: "usage", cause: "this audit is no longer kept; audit again" });
-      emit({ step: "composing" });
       const signer = await deps.openSigner();
       const createdAt = deps.instant();
-      emit({ step: "signing" });
       const stamp = createdAt.toISOString().replace(/[-:]|\.\d+/g, "");
       const folder = join(deps.folders.reports, `${stamp}-${kept.id.slice(0, 8)}`);
       const pack = await writeEvidencePack({
@@ -110,6 +108,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
         host: deps.host,
         operator: deps.operator,
         createdAt,
+        onStep: (step) => emit({ step }),
       });
       written.add(pack.report);
       return { report: pack.report, folder };

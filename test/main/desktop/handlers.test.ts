@@ -188,7 +188,7 @@ describe("a report", () => {
     const written = await exported(end.run, "de");
     expect(written.folder).toBe(join(folder, "reports", `20261123T100000Z-${end.run.slice(0, 8)}`));
     expect(written.report).toBe(join(written.folder, "report.pdf"));
-    expect(written.steps[0]).toBe("composing");
+    expect(written.steps).toEqual(["composing", "signing", "writing"]);
     expect((await readFile(written.report)).subarray(0, 5).toString()).toBe("%PDF-");
     expect((await verifyPack(written.folder, null, signedAt)).integrity.answer).toBe("yes");
     expect((await store.run(end.run))?.run).toEqual(
