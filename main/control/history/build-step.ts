@@ -35,7 +35,7 @@ export function buildStepOf(entry: HistoryEntry, index: number): BuildStep {
   }
   const script = scriptOf(rest);
   if (name !== null || script !== null) {
-    return { ...place, instruction: "RUN", text: script ?? rest, classic: name === null };
+    return { ...place, instruction: "RUN", text: script ?? execForm(rest) ?? rest, classic: name === null };
   }
   // The exec form of the classic builder is the bare command; a tool that is no builder writes its own name there.
   if (bareManager.test(line)) return { ...place, instruction: "RUN", text: line, classic: true };
@@ -45,7 +45,7 @@ export function buildStepOf(entry: HistoryEntry, index: number): BuildStep {
 /** The script that a shell was given, behind build arguments; null where no shell was. */
 function scriptOf(text: string): string | null {
   const direct = shell.exec(text);
-  if (direct !== null) return text.slice(direct[0].length);
+  if (direct !== null) return unquoted(text.slice(direct[0].length));
   if (!/^\|\d{1,4} /.test(text)) return null;
   for (const match of text.matchAll(/\s(?=\/)/g)) {
     const rest = text.slice(match.index + 1);
@@ -53,4 +53,28 @@ function scriptOf(text: string): string | null {
     if (behind !== null) return rest.slice(behind[0].length);
   }
   return text;
+}
+
+/** A script in quotes as it stands in a Dockerfile (`RUN bash -c 'a && b'`), which kaniko keeps: what the shell was given. */
+function unquoted(script: string): string {
+  const text = script.trim();
+  const single = /^'([^']*)'$/.exec(text)?.[1];
+  if (single !== undefined) return single;
+  return /^"((?:[^"\\]|\\[\s\S])*)"$/.exec(text)?.[1]?.replace(/\\([\s\S])/g, "$1") ?? script;
+}
+
+/** The exec form of a Dockerfile line (`["apt-get", "update"]`) as a command line; null for any other text. */
+function execForm(text: string): string | null {
+  if (!text.startsWith("[")) return null;
+  try {
+    const words: unknown = JSON.parse(text);
+    if (!Array.isArray(words) || !words.every((word) => typeof word === "string")) return null;
+    const line = words
+      .map((word) => (/^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
+      .join(" ");
+    return scriptOf(line) ?? line;
+  } catch {
+    // `[ -f x ] && ...` is a script.
+    return null;
+  }
 }

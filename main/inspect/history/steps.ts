@@ -39,9 +39,10 @@ export function stepText(entry: Pick<HistoryEntry, "createdBy" | "comment">): st
   const text = raw
     .replace(/\s+# buildkit$/, "")
     .replace(/^\/bin\/sh -c #\(nop\)\s+/, "")
-    .replace(/^RUN \/bin\/sh -c /, "RUN ")
-    .replace(/^(RUN )?\|\d+ (?:[A-Za-z_][A-Za-z0-9_]*=\S* )*(?:\/bin\/sh -c )?/, "RUN ")
-    .replace(/^\/bin\/sh -c /, "RUN ")
+    // Values may hold blanks, masked ones always do: where a shell follows, it says where they end.
+    .replace(/^(?:RUN )?\|\d+ [\s\S]*? (?=\/\S*sh )/, "RUN ")
+    .replace(/^(?:RUN )?\|\d+ (?:[A-Za-z_][A-Za-z0-9_]*=(?:<secret: [^<>]*>|\S)* )*/, "RUN ")
+    .replace(/^(?:RUN )?\/bin\/sh -c /, "RUN ")
     .trim();
   const said = text === "" ? (entry.comment ?? "").trim() : text;
   return said.length > maxStep ? `${said.slice(0, maxStep)}…` : said;

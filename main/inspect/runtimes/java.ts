@@ -84,7 +84,8 @@ export function javaCandidates(
   if (found.length === 0) for (const path of releasePaths) read(path);
 
   const claimed = value("JAVA_VERSION");
-  const corretto = /\/java-(\d[\d.]*)-amazon-corretto/.exec(home ?? "")?.[1];
+  // Of Java 8 the folder is called `java-1.8.0-amazon-corretto`.
+  const corretto = /\/java-(?:1\.(?=\d))?(\d[\d.]*)-amazon-corretto/.exec(home ?? "")?.[1];
   if (claimed !== undefined && /\d/.test(claimed)) {
     const openj9 = claimed.includes("openj9") ? { vendor: "IBM Corporation" } : {};
     found.push({ product: "java", version: claimed, evidence: "env JAVA_VERSION", by: "env", ...openj9 });

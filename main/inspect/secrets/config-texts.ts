@@ -1,6 +1,7 @@
 // Walks every piece of text of an image config in a fixed order: once to collect it, once to put the masked text back.
 import type { Secret } from "../../../shared/model/facts.ts";
 import type { RawConfig } from "../../source/image-source.ts";
+import { secretWordOf } from "./secret-name.ts";
 
 /** Where a text stands, in the words of a `Secret`. */
 export interface TextPlace {
@@ -24,13 +25,24 @@ export function splitEnv(entry: string): { name: string; value: string | null } 
   return at < 0 ? { name: entry, value: null } : { name: entry.slice(0, at), value: entry.slice(at + 1) };
 }
 
+/** The name of an option whose value is the next argument and a secret; `key` alone names public keys too often. */
+function secretOption(argument: string | undefined): string | null {
+  const name = /^--?([A-Za-z][\w-]{2,60})$/.exec(argument ?? "")?.[1];
+  return name !== undefined && secretWordOf(name) === "password" ? name : null;
+}
+
 /**
  * Rebuilds the parts of a config that hold free text, each text passed through `see`. Keys of labels and names of variables
  * pass as well: they are as free as values.
  */
 export function walkConfig(raw: RawConfig, see: (placed: PlacedText) => string) {
   const command = (name: string) => (text: string) => see({ place: { where: "command", name }, text });
-  const list = (name: string, values: readonly string[] | null) => values?.map(command(name)) ?? null;
+  const list = (name: string, values: readonly string[] | null) =>
+    values?.map((text, index) => {
+      const option = secretOption(values[index - 1]);
+      const isValue = option !== null && !text.startsWith("-");
+      return see({ place: { where: "command", name }, text, ...(isValue ? { namedBy: option } : {}) });
+    }) ?? null;
   return {
     user: command("User")(raw.user),
     env: raw.env.map((entry) => {

@@ -58,8 +58,8 @@ const assignment = new RegExp(`(?<![\\w$.{/-])(?:-D)?([A-Za-z_][\\w.-]{0,200})\\
 const member = /\\?["']([\w.\- ]{1,100})\\?["']\s*:\s*\\?"((?:[^"\\]|\\[^"]){1,4000})\\?"/dg;
 /** name: value, as a line of its own or right after a quote. */
 const line = /(?:^|[\n"']|\\n)[ \t]{0,40}([\w.-]{1,100}):[ \t]{1,40}([^\s"'\\,}]{1,4000})/dg;
-/** --option value or --option=value; `key` alone names public keys too often. */
-const option = new RegExp(`(?<![\\w-])--?([A-Za-z][\\w-]{2,60})(?:=|\\s+)(${quoted}|(?!-)${bare})`, "dg");
+/** --option value, --option=value, or both as strings of a list ("--option" "value"); `key` alone names public keys too often. */
+const option = new RegExp(`(?<![\\w-])--?([A-Za-z][\\w-]{2,60})(?:=|(?:["'],?)?\\s+)(${quoted}|(?!-)${bare})`, "dg");
 
 function assignments(text: string, from: number): NamedValue[] {
   const rest = text.slice(from);

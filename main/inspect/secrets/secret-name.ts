@@ -13,7 +13,8 @@ const about = new Set(
   (
     "length len size ttl expiry expires expiration lifetime timeout interval age days count limit algorithm algo alg type " +
     "format file files path dir directory location enabled disabled required policy version sha1 sha256 sha384 sha512 " +
-    "md5 checksum digest fingerprint fingerprints header prefix id ids server servers ring rings exchange"
+    "md5 checksum digest fingerprint fingerprints header prefix id ids server servers ring rings exchange name names alias " +
+    "helper manager provider backend vault store issuer audience scope scopes arn endpoint"
   ).split(" "),
 );
 

@@ -76,10 +76,11 @@ class Builder {
       const candidates = group.flatMap((root) => root.candidates);
       for (const { manifest } of candidates) if (manifest !== null) this.#decided.add(manifest.config.digest);
       for (const root of group) if (root.cause !== null) this.#break(root, root.cause);
-      const chosen = choosePlatform(candidates, rootName(group), this.choice);
+      const isWhole = this.documents.damage === null;
+      const chosen = choosePlatform(candidates, rootName(group), this.choice, isWhole);
       this.#excluded.push(...chosen.excluded);
       for (const missing of chosen.missing)
-        this.#break(rootOf(group, missing), `its manifest ${missing.digest} is not stored here`);
+        this.#break(rootOf(group, missing), this.#notStored(`its manifest ${missing.digest}`));
       const isOne = group.length === 1 && group[0]?.isIndex === true;
       for (const candidate of isOne ? chosen.images.slice(0, 1) : chosen.images) {
         const root = rootOf(group, candidate);
@@ -97,7 +98,7 @@ class Builder {
   ): Promise<void> {
     const id = manifest.config.digest;
     const bytes = await readBlobDocument(this.documents, id, this.signal);
-    if (bytes === null) throw new BrokenStream(`its config ${id} is not stored here`);
+    if (bytes === null) throw new BrokenStream(this.#notStored(`its config ${id}`));
     const encrypted = manifest.layers.findIndex((layer) => /encrypted/.test(layer.mediaType ?? ""));
     if (encrypted >= 0) throw new BrokenStream(`its layer ${encrypted + 1} is encrypted`);
     const layers = manifest.layers.map((layer) => blobName(layer.digest));
@@ -118,7 +119,7 @@ class Builder {
     if (entry.configDigest !== null && this.#decided.has(entry.configDigest)) return;
     await this.#attempt({ digest: entry.configDigest ?? entry.config, names }, async () => {
       const bytes = await this.documents.read(entry.config, this.signal);
-      if (bytes === null) throw new BrokenStream(`its config ${entry.config} is not in the archive`);
+      if (bytes === null) throw new BrokenStream(this.#notStored(`its config ${entry.config}`));
       const id = digestOf(bytes);
       if (entry.configDigest !== null && entry.configDigest !== id) {
         throw new BrokenStream(`its config ${entry.config} is not what its digest says`);
@@ -151,6 +152,13 @@ class Builder {
       digests: [...new Set([...before.digests, ...image.digests])],
       attestations: [...before.attestations, ...image.attestations],
     });
+  }
+
+  #notStored(what: string): string {
+    const { damage } = this.documents;
+    return damage === null
+      ? `${what} is not stored here`
+      : `${what} is missing, for the archive cannot be read to its end: ${damage}`;
   }
 
   /** A broken image is one of the answers; the others go on. */

@@ -18,12 +18,20 @@ export type StoredCandidate = Candidate & { readonly manifest: Manifest };
 export interface Chosen {
   readonly images: readonly StoredCandidate[];
   readonly excluded: readonly Excluded[];
-  /** Nothing is stored of what the index names: the image is there by name only. */
+  /** Meant and not stored: there is nothing else of the image, or it lies behind the place where the archive breaks. */
   readonly missing: readonly Candidate[];
 }
 
-/** Splits candidates of one image into those meant and those left out. `name` is what the reasons are given for. */
-export function choosePlatform(candidates: readonly Candidate[], name: string, choice: PlatformChoice): Chosen {
+/**
+ * Splits candidates of one image into those meant and those left out. `name` is what the reasons are given for; `isWhole`
+ * says that the archive was read to its end, so that what is not stored was left out on purpose.
+ */
+export function choosePlatform(
+  candidates: readonly Candidate[],
+  name: string,
+  choice: PlatformChoice,
+  isWhole = true,
+): Chosen {
   const excluded: Excluded[] = [];
   const images: StoredCandidate[] = [];
   const missing: Candidate[] = [];
@@ -36,7 +44,9 @@ export function choosePlatform(candidates: readonly Candidate[], name: string, c
     else if (manifest === null) missing.push(candidate);
     else images.push({ ...candidate, manifest });
   }
-  const meant = images.filter((image) => isMeant(image, images.length, choice));
+  const count = isWhole ? images.length : images.length + missing.length;
+  const meant = images.filter((image) => isMeant(image, count, choice));
+  const lost = isWhole ? [] : missing.filter((one) => one.platform === null || isMeant(one, count, choice));
   for (const image of images) {
     if (!meant.includes(image)) {
       excluded.push({ reference: nameOf(name, image), reason: otherPlatform(image.platform, choice) });
@@ -44,13 +54,14 @@ export function choosePlatform(candidates: readonly Candidate[], name: string, c
   }
   if (images.length === 0 && excluded.length === 0) return { images: [], excluded, missing };
   for (const candidate of missing) {
+    if (lost.includes(candidate)) continue;
     const platform = candidate.platform === null ? "manifest" : platformText(candidate.platform);
     excluded.push({
       reference: nameOf(name, candidate),
       reason: `${platform} is named by the index, but not stored here`,
     });
   }
-  return { images: meant, excluded, missing: [] };
+  return { images: meant, excluded, missing: lost };
 }
 
 /** Why an image of another platform is left out. */

@@ -330,6 +330,17 @@ const table: Readonly<Record<string, readonly Case[]>> = {
     },
     { name: "apk update alone", facts: run("apk update"), status: "fail" },
     { name: "in quotes for another shell", facts: run('bash -c "apt-get update && rm -rf /tmp/x"'), status: "fail" },
+    {
+      name: "in quotes, as a Dockerfile has it",
+      facts: { history: history(base, "RUN /bin/bash -c 'apt-get update'") },
+      status: "fail",
+    },
+    { name: "in the exec form", facts: { history: history(base, 'RUN ["apt-get", "update"]') }, status: "fail" },
+    {
+      name: "in the exec form, with a shell and an install",
+      facts: { history: history(base, 'RUN ["bash", "-c", "apt-get update && apt-get install -y curl"]') },
+      status: "pass",
+    },
     { name: "followed by an install of another family", facts: run("apt-get update && apk add curl"), status: "fail" },
     { name: "joined with an install", facts: run("apt-get update && apt-get install -y curl"), status: "pass" },
     {

@@ -13,6 +13,12 @@ describe("stepText", () => {
     ["RUN /bin/sh -c apk add curl # buildkit", "RUN apk add curl"],
     ["RUN |2 A=1 B=2 /bin/sh -c make # buildkit", "RUN make"],
     ["|1 VERSION=3 /bin/sh -c make", "RUN make"],
+    ["|2 P=<secret: password, 16 characters> T=<secret: npm token, 40 characters> /bin/sh -c make", "RUN make"],
+    [
+      "RUN |2 P=<secret: password, 16 characters> A=b c /bin/bash -o pipefail -c x # buildkit",
+      "RUN /bin/bash -o pipefail -c x",
+    ],
+    ["|2 P=<secret: password, 16 characters> A=b make all", "RUN make all"],
     ["COPY app /app # buildkit", "COPY app /app"],
     ["RUN /bin/bash -o pipefail -c x # buildkit", "RUN /bin/bash -o pipefail -c x"],
   ])("%j is %j", (createdBy, text) => {

@@ -151,10 +151,19 @@ describe("Java", () => {
     expect(found).toMatchObject([{ product: "java", by: "file", vendor: "Debian", distroPackaged: true }]);
   });
 
+  it("of Corretto 8 has a folder that agrees with its release file", () => {
+    const home = "/usr/lib/jvm/java-1.8.0-amazon-corretto";
+    const files = { [`${home}/release`]: release({ JAVA_VERSION: "1.8.0_422", IMPLEMENTOR: "Amazon.com Inc." }) };
+    const found = runtimes({ env: { JAVA_HOME: home }, files });
+    expect(found).toMatchObject([{ version: "1.8.0_422", vendor: "Amazon.com Inc.", by: "file" }]);
+    expect(found[0]?.conflicts).toBeUndefined();
+  });
+
   it.each([
     [{ JAVA_VERSION: "8u342" }, { version: "8u342", by: "env" }, undefined],
     [{ JAVA_VERSION: "jdk-21.0.4+7_openj9-0.46.1" }, { by: "env" }, "IBM Corporation"],
     [{ JAVA_HOME: "/usr/lib/jvm/java-21-amazon-corretto" }, { version: "21", by: "env" }, "Amazon.com Inc."],
+    [{ JAVA_HOME: "/usr/lib/jvm/java-1.8.0-amazon-corretto" }, { version: "8.0", by: "env" }, "Amazon.com Inc."],
   ])("with nothing but %j names a vendor only where the value does", (env, wanted, vendor) => {
     const [found] = runtimes({ env });
     expect(found).toMatchObject({ product: "java", ...wanted });

@@ -40,6 +40,8 @@ const plants: readonly (readonly [text: string, value: string, kind: string])[] 
   ["ENV API_KEY=abc123def # buildkit", "abc123def", "key"],
   ['RUN /bin/sh -c export DB_PASSWORD="hello world" && run # buildkit', "hello world", "password"],
   ["mysql --password=foo99 -e x", "foo99", "password"],
+  ['CMD ["app" "--password" "foo99"]', "foo99", "password"],
+  ['CMD ["app", "--password", "foo99"]', "foo99", "password"],
   ["mysqladmin --password foo99 ping", "foo99", "password"],
   [`echo '{"password": "p@ssw0rt"}' > /etc/x`, "p@ssw0rt", "password"],
   ["java -Djavax.net.ssl.keyStorePassword=kxkx123 -jar x", "kxkx123", "password"],

@@ -119,6 +119,38 @@ describe("masking a config", () => {
     expect(secrets.map(({ where, name }) => [where, name])).toContainEqual(["label", "com.example.token"]);
   });
 
+  it("takes the argument behind an option that names a secret, and no other", async () => {
+    const { config, secrets } = await maskConfig(
+      rawWith({
+        entrypoint: ["app", "--db-password", "Tr0ub4dor&3", "--verbose", "plain"],
+        cmd: ["--token", "$TOKEN", "--password-file", "/run/pw", "--secret", "--other", "--api-key-id", "main"],
+        healthcheck: { test: ["CMD", "probe", "--token", "s0 nder bar"] },
+      }),
+    );
+    expect(config.entrypoint).toEqual([
+      "app",
+      "--db-password",
+      "<secret: password, 11 characters>",
+      "--verbose",
+      "plain",
+    ]);
+    expect(config.cmd).toEqual([
+      "--token",
+      "$TOKEN",
+      "--password-file",
+      "/run/pw",
+      "--secret",
+      "--other",
+      "--api-key-id",
+      "main",
+    ]);
+    expect(config.healthcheck?.test).toEqual(["CMD", "probe", "--token", "<secret: token, 11 characters>"]);
+    expect(secrets.map(({ where, name, ground }) => [where, name, ground])).toEqual([
+      ["command", "Healthcheck", "name"],
+      ["command", "Entrypoint", "name"],
+    ]);
+  });
+
   it("does not take an ordinary word for an echo of a weak password", async () => {
     const { history } = await maskConfig(
       rawWith({ env: ["POSTGRES_PASSWORD=postgres"], history: [step("apt-get install postgres")] }),

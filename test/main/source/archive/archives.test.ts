@@ -257,6 +257,30 @@ describe("platforms", () => {
     ]);
   });
 
+  it("that lie behind the cut of a tar are failed, not left out, and no other platform takes their place", async () => {
+    const files = nested([arm, amd]);
+    const index = [...files.values()]
+      .map((bytes) => Buffer.from(bytes).toString())
+      .find((text) => text.includes("arm64") && text.includes("manifests"));
+    const listed = JSON.parse(index ?? "{}") as { manifests: { digest: string; platform: { architecture: string } }[] };
+    const manifest = listed.manifests.find(({ platform }) => platform.architecture === "amd64")?.digest ?? "";
+    for (const lost of [manifest, amd.id]) {
+      const last = blobName(lost);
+      const ordered = [...files].filter(([name]) => name !== last);
+      const cut = Buffer.concat([toTar(new Map(ordered)).subarray(0, -1024), Buffer.alloc(100, 1)]);
+      for (const bytes of [cut, gzipSync(cut)]) {
+        const { ends, excluded } = await readAll(await open(bytes));
+        expect(ends).toMatchObject([
+          {
+            kind: "failed",
+            failure: { reference: "multi:1", cause: expect.stringMatching(`${lost} is missing, for .*cut short`) },
+          },
+        ]);
+        expect(excluded).toMatchObject([{ reference: "multi:1 (linux/arm64)" }]);
+      }
+    }
+  });
+
   it("keep BuildKit's attestation beside its image, never as one", async () => {
     for (const bytes of [layoutOf([shop], { attestation: true })].flatMap((files) => [
       toTar(files),
