@@ -1,6 +1,6 @@
 // The 86 cases of the reference as they stand: every field that a case expects is compared, an unknown field fails.
-import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { beforeEach, describe, expect, it } from "vitest";
 import { loadLifecycle } from "../../../main/data/lifecycle-catalogue.ts";
 import { lifecycleOf, namedFacts } from "../../../main/lifecycle/lifecycle-of.ts";
 import { isLtsOn } from "../../../main/lifecycle/status.ts";
@@ -8,9 +8,10 @@ import { CalendarDay } from "../../../shared/calendar-day.ts";
 import type { Facts } from "../../../shared/model/facts.ts";
 import type { LifecycleEntry } from "../../../shared/model/lifecycle.ts";
 import { factsOfCase, type LifecycleCase } from "../../support/lifecycle-case.ts";
+import { hasReference, needsReference, referenceFolder } from "../../support/reference-folder.ts";
 
-const file = "../shared/reference/lifecycle-testcases.json";
-const cases: LifecycleCase[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).cases : [];
+const file = `${referenceFolder}/lifecycle-testcases.json`;
+const cases: LifecycleCase[] = hasReference ? JSON.parse(readFileSync(file, "utf8")).cases : [];
 const catalogue = await loadLifecycle("assets/data/lifecycle.json");
 const today = CalendarDay.parse("2026-11-23");
 
@@ -99,7 +100,9 @@ function check(expected: Expected, facts: Facts): void {
   }
 }
 
-describe.skipIf(cases.length === 0)("lifecycle-testcases.json (needs the reference folder)", () => {
+describe("lifecycle-testcases.json", () => {
+  beforeEach(needsReference);
+
   it("holds all 86 cases", () => {
     expect(cases).toHaveLength(86);
   });
