@@ -1,4 +1,6 @@
 // `plimsoll images`: what there is, and what is left out and why.
+import type { RunError } from "../../shared/model/audit.ts";
+import type { Failure } from "../../shared/model/failure.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { displayName } from "../../shared/reference.ts";
 import { sayFailure } from "../../shared/wording/failure.ts";
@@ -17,8 +19,16 @@ export interface ImagesOptions extends SourceOptions {
 export async function runImages(options: ImagesOptions, world: World): Promise<ExitCode> {
   const scanner = await openScanner(options, world);
   try {
-    const { source, images, excluded, failures } = await scanner.list(world.signal);
-    const errors = failures.map(({ reference, failure }) => ({ reference, message: sayFailure(failure, "en") }));
+    const { source, images: listed, excluded, failures } = await scanner.list(world.signal);
+    const images = listed.filter(({ unreadable }) => unreadable === undefined);
+    const errors = [
+      ...failures.map(({ reference, failure }) => errorOf(reference, failure)),
+      ...listed.flatMap((image) => {
+        const reference = displayName(image);
+        const { unreadable: cause } = image;
+        return cause === undefined ? [] : [errorOf(reference, { kind: "image-unreadable", reference, cause })];
+      }),
+    ];
     if (options.format === "json") {
       const answer = {
         schema: "plimsoll/images@1",
@@ -53,6 +63,10 @@ export async function runImages(options: ImagesOptions, world: World): Promise<E
   } finally {
     await scanner.close();
   }
+}
+
+function errorOf(reference: string, failure: Failure): RunError {
+  return { reference, message: sayFailure(failure, "en") };
 }
 
 function usedText({ running, stopped }: { running: number; stopped: number }): string {

@@ -44,6 +44,8 @@ export const ListedImage = z.object({
   size: z.number().nonnegative(),
   dangling: z.boolean(),
   usedBy: z.object({ running: z.int().nonnegative(), stopped: z.int().nonnegative() }),
+  /** Why it cannot be read, where the source knows that from its listing alone. */
+  unreadable: z.string().optional(),
 });
 export type ListedImage = z.infer<typeof ListedImage>;
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { file, image, jsonBytes, toTar } from "../support/image-builder.ts";
 import { missingTools } from "../support/installed-tools.ts";
 
 interface Answer {
@@ -262,6 +263,25 @@ describe("what goes wrong is one line and exit 2", () => {
     expect(run.images).toHaveLength(2);
     expect(run.errors).toHaveLength(1);
     oneLine(answer.stderr);
+  });
+
+  it("an image that an archive names but does not hold is an error of the list too, not a row", async () => {
+    const files = new Map(image().layer(file("/a", "x")).config({}).tag("good:1").dockerArchive({ era: "legacy" }));
+    const manifest = JSON.parse(Buffer.from(files.get("manifest.json") ?? []).toString());
+    const gone = { Config: `${"0".repeat(64)}.json`, RepoTags: ["gone:1"], Layers: [] };
+    files.set("manifest.json", jsonBytes([...manifest, gone]));
+    await writeFile(join(root, "half.tar"), toTar(files));
+    const answer = await plimsoll(["images", "--archive", "half.tar", "--format", "json"]);
+    expect(answer.code).toBe(2);
+    const list = JSON.parse(answer.stdout);
+    expect(list.images.map((one: { references: string[] }) => one.references)).toEqual([["good:1"]]);
+    expect(oneLine(answer.stderr)).toContain("gone:1");
+    const audited = await plimsoll(["audit", "--archive", "half.tar", "--format", "json"]);
+    expect(audited.code).toBe(2);
+    expect(JSON.parse(audited.stdout)).toMatchObject({
+      population: { found: 2, audited: 1 },
+      errors: [{ reference: "gone:1" }],
+    });
   });
 
   it("an image that is not there is named, the others are audited", async () => {

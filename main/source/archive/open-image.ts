@@ -28,7 +28,7 @@ export function listedImage(image: StoredImage): ListedImage {
   };
 }
 
-function listedBroken({ key, references, digests }: BrokenImage): ListedImage {
+function listedBroken({ key, references, digests, cause }: BrokenImage): ListedImage {
   return {
     key,
     id: digests[0] ?? key,
@@ -40,6 +40,7 @@ function listedBroken({ key, references, digests }: BrokenImage): ListedImage {
     size: 0,
     dangling: false,
     usedBy: { running: 0, stopped: 0 },
+    unreadable: cause,
   };
 }
 
