@@ -57,6 +57,7 @@ export const verifiedPackages = defineCheck({
 });
 
 function settingPoint({ path, layer, state, detail }: TrustSetting): ProofPoint {
-  const said = state === "disabled" ? words("control.trust-disabled", { detail }) : words("control.trust-ok");
+  if (state === "disabled") return { where: path, detail: words("control.trust-disabled", { detail }), layer };
+  const said = detail === "" ? words("control.trust-ok") : words("control.trust-settings", { detail });
   return { where: path, detail: said, layer };
 }

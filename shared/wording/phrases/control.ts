@@ -235,6 +235,7 @@ export const controlPhrases = {
     en: "a build step switched signature checking off: {detail}",
     de: "ein Bauschritt hat die Signaturprüfung abgeschaltet: {detail}",
   },
+  "control.trust-settings": { en: "its settings: {detail}", de: "die Einstellungen darin: {detail}" },
   "control.trust-ok": {
     en: "nothing in it weakens signature checking",
     de: "nichts darin schwächt die Signaturprüfung",

@@ -530,6 +530,17 @@ const table: Readonly<Record<string, readonly Case[]>> = {
       status: "manual",
     },
     {
+      name: "settings that a person should look at",
+      facts: {
+        history: history(base),
+        packageTrust: [
+          { manager: "apk", path: "/etc/apk/repositories", layer: 0, state: "ok", detail: "2 over http, no keys" },
+        ],
+      },
+      status: "manual",
+      says: /\/etc\/apk\/repositories: its settings: 2 over http, no keys/,
+    },
+    {
       name: "a package manager without settings",
       facts: { history: history(base), executables: ["/usr/bin/apt-get"] },
       status: "manual",
