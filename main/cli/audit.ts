@@ -44,7 +44,7 @@ export async function runAuditCommand(
           scanner,
           clock: world.clock,
           tool: world.tool,
-          previous: previousOf(store, troubles),
+          previous: await previousOf(store, troubles),
         },
         { images: images.length === 0 ? null : images },
         world.signal,
@@ -110,10 +110,14 @@ async function collect(events: ReturnType<typeof runAudit>, world: World): Promi
 }
 
 /** Earlier audits give `firstSeen`; where they cannot be read that is said once, and every finding counts as new. */
-function previousOf(store: AuditStore | null, troubles: unknown[]): (imageId: string) => Promise<Audit | null> {
+async function previousOf(
+  store: AuditStore | null,
+  troubles: unknown[],
+): Promise<(imageId: string) => Promise<Audit | null>> {
+  const newest = store === null ? null : await orTrouble(() => store.newestAudits(), troubles);
   return async (imageId) => {
-    if (store === null) return null;
-    return (await orTrouble(() => store.newest(imageId), troubles))?.audit ?? null;
+    if (newest === null) return null;
+    return (await orTrouble(() => newest(imageId), troubles))?.audit ?? null;
   };
 }
 

@@ -11,6 +11,8 @@ import type { RunEntry } from "../../shared/model/history.ts";
 import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
 import { AuditIndex, entryOf, ordered, RunRecord } from "./audit-records.ts";
 
+export type NewestAudit = (imageId: string) => Promise<{ run: string; audit: Audit } | null>;
+
 export interface AuditStore {
   /** Keeps a run; gives its id (SHA-256, hex). Equal audits are stored once. */
   keep(run: AuditRun): Promise<string>;
@@ -19,7 +21,9 @@ export interface AuditStore {
   /** A kept run by its id or a unique beginning of it (4 characters or more); null when there is none. */
   run(id: string): Promise<{ id: string; run: AuditRun } | null>;
   /** The newest kept audit of an image id (the audit's own or the source's), with its run; null when it was never audited. */
-  newest(imageId: string): Promise<{ run: string; audit: Audit } | null>;
+  newest(imageId: string): ReturnType<NewestAudit>;
+  /** The same for many images, with the index read once; later runs are not seen. */
+  newestAudits(): Promise<NewestAudit>;
 }
 
 /** Opens the store in `folder`, which is made when the first run is kept. Nothing is read yet. */
@@ -51,6 +55,17 @@ export function openAuditStore(folder: string): AuditStore {
     const entries: RunEntry[] = [];
     for (const id of ids) entries.push(entryOf(id, await readRecord(id)));
     return ordered(entries);
+  }
+
+  async function readNewest(): Promise<NewestAudit> {
+    const known = new Map<string, { run: string; audit: string }>();
+    for (const { run, images } of await readIndex()) {
+      for (const { ids, audit } of images) for (const id of ids) known.set(id, { run, audit });
+    }
+    return async (imageId) => {
+      const found = known.get(imageId);
+      return found === undefined ? null : { run: found.run, audit: await readAudit(found.audit) };
+    };
   }
 
   async function readRecord(id: string): Promise<RunRecord> {
@@ -133,12 +148,10 @@ export function openAuditStore(folder: string): AuditStore {
     },
 
     async newest(imageId) {
-      for (const entry of (await readIndex()).reverse()) {
-        const image = entry.images.find(({ ids }) => ids.includes(imageId));
-        if (image !== undefined) return { run: entry.run, audit: await readAudit(image.audit) };
-      }
-      return null;
+      return (await readNewest())(imageId);
     },
+
+    newestAudits: readNewest,
   };
 }
 

@@ -65,6 +65,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
       return { source: list.source, images, excluded: [...list.excluded] };
     },
     "audit.run": async ({ source, keys }, emit, signal) => {
+      const newest = await deps.store.newestAudits();
       const events = runAudit(
         {
           rules: deps.rules,
@@ -74,7 +75,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
           scanner: deps.scanner(source),
           clock: deps.clock,
           tool: deps.tool,
-          previous: async (id) => (await deps.store.newest(id))?.audit ?? null,
+          previous: async (id) => (await newest(id))?.audit ?? null,
         },
         { images: keys },
         signal,
