@@ -8,7 +8,8 @@ export function systemClock(instant: () => Date, sourceDateEpoch: string | undef
   const fixed = sourceDateEpoch === undefined || sourceDateEpoch === "" ? null : epoch(sourceDateEpoch);
   return {
     today: () => dayOf(instant()),
-    now: () => (fixed ?? instant()).toISOString().replace(/\.\d{3}Z$/, "Z"),
+    // Milliseconds, so that two audits of one second keep their order; a fixed time has whole seconds.
+    now: () => (fixed === null ? instant().toISOString() : fixed.toISOString().replace(/\.\d{3}Z$/, "Z")),
     zone: () => zoneOf(fixed ?? instant()),
   };
 }

@@ -4,7 +4,7 @@ import type { CalendarDay } from "./calendar-day.ts";
 export interface Clock {
   /** The local calendar day of the machine that judges. */
   today(): CalendarDay;
-  /** The instant as RFC 3339 in UTC, whole seconds. */
+  /** The instant as RFC 3339 in UTC, to the millisecond where it is known. */
   now(): string;
   /** IANA name and UTC offset of the zone in which `today` was taken, for instance `Europe/Berlin (UTC+01:00)`. */
   zone(): string;

@@ -38,7 +38,7 @@ export async function listRuns(options: HistoryOptions, world: World): Promise<E
     const counts = run.images.reduce((sum, image) => addCounts(sum, image.summary.byStatus), emptyCounts());
     return [
       run.run.slice(0, 12),
-      run.finishedAt,
+      run.finishedAt.replace(/\.\d+Z$/, "Z"),
       run.on,
       plainText(run.source, 40),
       String(run.images.length),

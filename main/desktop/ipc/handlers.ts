@@ -112,6 +112,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
         onStep: (step) => emit({ step }),
       });
       written.add(pack.report);
+      deps.reveal(pack.report);
       return { report: pack.report, folder };
     },
     "report.reveal": async ({ path }) => {
