@@ -5,7 +5,7 @@ import type { Language } from "../../shared/model/phrase.ts";
 import { dayOption } from "./day-option.ts";
 import { type Format, formatOption } from "./format-option.ts";
 import { languageOption } from "./language-option.ts";
-import { type SourceOptions, withSourceOptions } from "./source-options.ts";
+import { gather, type SourceOptions, withSourceOptions } from "./source-options.ts";
 
 export interface AuditOptions extends SourceOptions {
   readonly benchmark?: readonly string[];
@@ -46,8 +46,4 @@ export function withAuditOptions(command: Command): Command {
 function readDays(text: string): number {
   if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("give a number of days, 0 or more");
   return Number(text);
-}
-
-function gather(value: string, before: readonly string[] | undefined): string[] {
-  return [...(before ?? []), value];
 }

@@ -11,12 +11,12 @@ import { type AuditStore, openAuditStore } from "../store/audits.ts";
 import { type Home, homeFolder, openHome } from "../store/home.ts";
 import type { AuditOptions } from "./audit-options.ts";
 import { auditTable } from "./audit-table.ts";
+import { collectRun } from "./collect-run.ts";
 import { errorText } from "./error-line.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { openSigner } from "./identity.ts";
 import { judgedDay } from "./judged-day.ts";
 import { openScanner } from "./open-scanner.ts";
-import { progressLine } from "./progress.ts";
 import type { World } from "./world.ts";
 
 export async function runAuditCommand(
@@ -35,7 +35,7 @@ export async function runAuditCommand(
   const store = home === null ? null : openAuditStore(home.audits);
   let run: AuditRun;
   try {
-    run = await collect(
+    run = await collectRun(
       runAudit(
         {
           ...catalogues,
@@ -94,19 +94,6 @@ function gatesOf(options: AuditOptions): Gates {
     failOnEol: options.failOnEol ?? null,
     failOnUnassessed: options.failOnUnassessed === true,
   };
-}
-
-async function collect(events: ReturnType<typeof runAudit>, world: World): Promise<AuditRun> {
-  const progress = progressLine(world.stderr, () => world.instant().getTime());
-  try {
-    for (;;) {
-      const step = await events.next();
-      if (step.done === true) return step.value;
-      progress.show(step.value);
-    }
-  } finally {
-    progress.clear();
-  }
 }
 
 /** Earlier audits give `firstSeen`; where they cannot be read that is said once, and every finding counts as new. */

@@ -13,11 +13,11 @@ import { coverWords, lifecycleWords } from "../../shared/wording/status.ts";
 import { runAudit } from "../audit.ts";
 import { type Catalogues, loadCatalogues } from "../catalogues.ts";
 import { productLifecycle } from "../lifecycle/product-lifecycle.ts";
+import { collectRun } from "./collect-run.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Format } from "./format-option.ts";
 import { judgedDay } from "./judged-day.ts";
 import { openScanner } from "./open-scanner.ts";
-import { progressLine } from "./progress.ts";
 import type { SourceOptions } from "./source-options.ts";
 import { textTable } from "./table.ts";
 import type { World } from "./world.ts";
@@ -93,7 +93,6 @@ async function ofImages(
   world: World,
 ): Promise<ExitCode> {
   const scanner = await openScanner(options, world);
-  const progress = progressLine(world.stderr, () => world.instant().getTime());
   let run: AuditRun;
   try {
     const events = runAudit(
@@ -101,11 +100,8 @@ async function ofImages(
       { images: images.length === 0 ? null : images },
       world.signal,
     );
-    let step = await events.next();
-    for (; step.done !== true; step = await events.next()) progress.show(step.value);
-    run = step.value;
+    run = await collectRun(events, world);
   } finally {
-    progress.clear();
     await scanner.close();
   }
   const language = options.lang ?? world.language;

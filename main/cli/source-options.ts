@@ -24,6 +24,7 @@ export function withSourceOptions(command: Command): Command {
     .option("--platform <os/arch[/variant]>", "which platform of a multi-platform image");
 }
 
-function gather(value: string, before: readonly string[] | undefined): string[] {
+/** An option that may be given again: its values in their order. */
+export function gather(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value];
 }
