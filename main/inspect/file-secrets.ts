@@ -1,7 +1,7 @@
-// Private keys in files as facts: those a container sees, those a later layer took away, and those that lie in a layer
+// Secrets in files as facts: those a container sees, those a later layer took away, and those that lie in a layer
 // without ever being seen. All of them can be read by whoever has the image.
 import type { Secret } from "../../shared/model/facts.ts";
-import type { KeyHit } from "./layer/layer-facts.ts";
+import type { SecretHit } from "./layer/layer-facts.ts";
 import type { MergedView } from "./layer/merged-view.ts";
 import type { ViewNode } from "./layer/view-node.ts";
 
@@ -15,7 +15,7 @@ export class FileSecrets {
   }
 
   see(path: string, node: ViewNode): void {
-    if (!this.#view.hasKey(node)) return;
+    if (!this.#view.hasSecret(node)) return;
     const names = this.#names.get(node);
     if (names === undefined) this.#names.set(node, [path]);
     else names.push(path);
@@ -30,7 +30,7 @@ export class FileSecrets {
     // A file that is still there under another name was not taken away.
     for (const [node, names] of this.#names) places.set(keyOf(node.layer, node.row), { path: names.sort()[0] ?? "" });
     const secrets = this.#view.layers.flatMap((facts, layer) =>
-      facts.keys.map((hit) =>
+      facts.secrets.map((hit) =>
         secretOf(
           hit,
           layer,
@@ -47,6 +47,7 @@ function keyOf(layer: number, row: number): string {
   return `${layer} ${row}`;
 }
 
-function secretOf(hit: KeyHit, layer: number, place: { path: string; removedInLayer?: number }): Secret {
-  return { kind: hit.kind, where: "file", ...place, layer, preview: hit.preview, ground: "pattern" };
+function secretOf(hit: SecretHit, layer: number, place: { path: string; removedInLayer?: number }): Secret {
+  const { kind, preview, ground, name } = hit;
+  return { kind, where: "file", ...place, ...(name === undefined ? {} : { name }), layer, preview, ground };
 }

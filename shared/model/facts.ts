@@ -74,6 +74,8 @@ export const HistoryEntry = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const PackageType = z.enum(["deb", "apk", "rpm", "npm", "pypi", "gem", "maven", "golang", "composer", "nuget"]);
+export type PackageType = z.infer<typeof PackageType>;
+
 export const Package = z.object({
   type: PackageType,
   name: z.string(),

@@ -2,8 +2,10 @@
 // be links (`/lib` -> `usr/lib`); what lies elsewhere through links is fetched by a second pass.
 import { wantsRuntimeFile } from "../runtimes/read-runtimes.ts";
 
-/** `text`: whole; `head`: the beginning suffices; `deb` and `apk`: parsed to packages; `busybox`: its version banner. */
-export type Keep = "text" | "head" | "deb" | "apk" | "busybox";
+/** `text`: whole; `head`: the beginning suffices; `busybox`: its version banner; others: parsed to packages. */
+export type Keep = "text" | "head" | "busybox" | DatabaseKeep;
+/** Kinds of files that are held and parsed to packages of that type. */
+export type DatabaseKeep = "deb" | "apk";
 
 const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;

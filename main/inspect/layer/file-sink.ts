@@ -2,7 +2,7 @@
 import { parseApk } from "../packages/apk.ts";
 import { parseDpkg } from "../packages/dpkg.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
-import { type Keep, keepLimit } from "./capture.ts";
+import { type DatabaseKeep, type Keep, keepLimit } from "./capture.ts";
 
 export type Kept =
   | { readonly kind: "text"; readonly text: Buffer }
@@ -10,11 +10,19 @@ export type Kept =
 
 export interface FileSink {
   push(piece: Buffer): void;
-  end(): Kept;
+  end(): Kept | Promise<Kept>;
 }
 
-/** A sink for a file of `size` bytes; null when it is over the limit of its form. */
-export function fileSink(keep: Keep, size: number): FileSink | null {
+/** Reads the whole body of a file; what it does not understand is counted in the answer, never thrown. */
+type Parser = (body: Buffer, path: string) => PackageDatabase | Promise<PackageDatabase>;
+
+const parsers: Readonly<Record<DatabaseKeep, Parser>> = {
+  deb: (body) => parseDpkg(body.toString("utf8")),
+  apk: (body) => parseApk(body.toString("utf8")),
+};
+
+/** A sink for the file of `size` bytes at `path`; null when it is over the limit of its form. */
+export function fileSink(keep: Keep, path: string, size: number): FileSink | null {
   const limit = keepLimit[keep];
   if (size > limit && keep !== "head") return null;
   const held = Buffer.alloc(Math.min(size, limit));
@@ -26,17 +34,22 @@ export function fileSink(keep: Keep, size: number): FileSink | null {
     end() {
       const body = held.subarray(0, fill);
       switch (keep) {
-        case "deb":
-          return { kind: "database", database: parseDpkg(body.toString("utf8")) };
-        case "apk":
-          return { kind: "database", database: parseApk(body.toString("utf8")) };
+        case "text":
+        case "head":
+          return { kind: "text", text: body };
         case "busybox":
           return { kind: "text", text: Buffer.from(banner(body)) };
         default:
-          return { kind: "text", text: body };
+          return databaseOf(parsers[keep](body, path));
       }
     },
   };
+}
+
+function databaseOf(parsed: PackageDatabase | Promise<PackageDatabase>): Kept | Promise<Kept> {
+  return parsed instanceof Promise
+    ? parsed.then((database) => ({ kind: "database", database }))
+    : { kind: "database", database: parsed };
 }
 
 /** `BusyBox v1.36.1` out of the program; empty when it does not say so. */

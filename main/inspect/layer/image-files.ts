@@ -3,7 +3,7 @@
 import type { FactName } from "../../../shared/model/facts.ts";
 import type { Limits } from "../limit.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
-import { type Keep, keepLimit } from "./capture.ts";
+import { type DatabaseKeep, type Keep, keepLimit } from "./capture.ts";
 import type { MergedView } from "./merged-view.ts";
 import { resolvePath } from "./symlinks.ts";
 import { childPath, type ViewNode } from "./view-node.ts";
@@ -50,7 +50,7 @@ export class ImageFiles {
   }
 
   /** A parsed package database, as `text`. */
-  database(path: string, keep: "deb" | "apk"): ImageFile<PackageDatabase> | null {
+  database(path: string, keep: DatabaseKeep): ImageFile<PackageDatabase> | null {
     const found = this.#file(path, "packages");
     if (found === null) return null;
     const database = this.view.layers[found.node.layer]?.databases.get(found.source);

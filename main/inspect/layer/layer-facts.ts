@@ -2,16 +2,16 @@
 // so that it can be kept by diff id and shared between images.
 import type { DiffId } from "../../../shared/model/digest.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
+import type { FoundSecret } from "../secrets/found-secret.ts";
 import type { EntryTable } from "./entry-table.ts";
 
 /** Raised whenever a reader of layers learns something, so that kept facts of an older reader are not used. */
 export const layerReaderVersion = 1;
 
-/** A private key found in a file, without any part of it. */
-export interface KeyHit {
+/** A secret found in the body of a file, without any part of it. */
+export interface SecretHit extends FoundSecret {
+  /** The file's row. */
   readonly row: number;
-  readonly kind: string;
-  readonly preview: string;
 }
 
 /** Entries that a layer holds and no container would show, or that are not understood. */
@@ -31,8 +31,8 @@ export interface LayerFacts {
   /** Kept files by path: the last of that path in the layer. */
   readonly texts: ReadonlyMap<string, Buffer>;
   readonly databases: ReadonlyMap<string, PackageDatabase>;
-  readonly keys: readonly KeyHit[];
-  /** Files too large to be searched for keys. */
+  readonly secrets: readonly SecretHit[];
+  /** Files too large to be searched for secrets. */
   readonly unsearched: { readonly count: number; readonly example: string } | null;
   /** Rows of sparse files, whose body in the archive is not their content. */
   readonly sparse: ReadonlySet<number>;

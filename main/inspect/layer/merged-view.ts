@@ -4,7 +4,7 @@
 import type { LayerFacts } from "./layer-facts.ts";
 import { childPath, isArmed, ViewNode } from "./view-node.ts";
 
-/** A setuid or setgid file, or one with a private key, that is no longer there. */
+/** A setuid or setgid file, or one with a secret, that is no longer there. */
 export interface RemovedFile {
   readonly path: string;
   readonly node: ViewNode;
@@ -27,16 +27,16 @@ export class MergedView {
   readonly root = new ViewNode("directory", 0o755, 0, 0, 0, -1);
   readonly removed: RemovedFile[] = [];
   readonly problems: ViewProblem[] = [];
-  /** Rows with keys, by layer. */
-  readonly #keyRows: readonly ReadonlySet<number>[];
+  /** Rows of files with secrets, by layer. */
+  readonly #secretRows: readonly ReadonlySet<number>[];
 
   constructor(layers: readonly LayerFacts[]) {
     this.layers = layers;
-    this.#keyRows = layers.map((layer) => new Set(layer.keys.map(({ row }) => row)));
+    this.#secretRows = layers.map((layer) => new Set(layer.secrets.map(({ row }) => row)));
   }
 
-  hasKey(node: ViewNode): boolean {
-    return this.#keyRows[node.layer]?.has(node.row) === true;
+  hasSecret(node: ViewNode): boolean {
+    return this.#secretRows[node.layer]?.has(node.row) === true;
   }
 
   /** Bytes of a regular file; 0 for everything else. */
@@ -65,7 +65,7 @@ export class MergedView {
 
   /** Notes that `node` at `path` goes away in `layer`, with all below it; `successor` takes its place. */
   drop(path: string, node: ViewNode, layer: number, successor: ViewNode | null): void {
-    if (isArmed(node) || this.hasKey(node)) {
+    if (isArmed(node) || this.hasSecret(node)) {
       const rearmed = successor !== null && isArmed(successor);
       this.removed.push({ path, node, removedInLayer: layer, rearmed });
     }

@@ -1,4 +1,4 @@
-// One pass over a layer: its digest, its entries, the few bodies that are wanted, private keys. Every byte is looked at
+// One pass over a layer: its digest, its entries, the few bodies that are wanted, secrets in files. Every byte is looked at
 // once; bodies that nobody wants are passed over without being copied.
 import { createHash } from "node:crypto";
 import { DiffId } from "../../../shared/model/digest.ts";
@@ -7,22 +7,23 @@ import { BrokenStream } from "../../tar/broken-stream.ts";
 import { TarDecoder } from "../../tar/tar-decoder.ts";
 import type { TarEntry } from "../../tar/tar-header.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
-import { createKeyScanner } from "../secrets/private-keys.ts";
+import { searchFile } from "../secrets/file-search.ts";
+import type { FoundSecret } from "../secrets/found-secret.ts";
 import { type Keep, keepOf, keptTextLimit } from "./capture.ts";
 import { EntryTable } from "./entry-table.ts";
-import { fileSink } from "./file-sink.ts";
-import type { KeyHit, LayerFacts, Skipped, SkippedReason } from "./layer-facts.ts";
+import { fileSink, type Kept } from "./file-sink.ts";
+import type { LayerFacts, SecretHit, Skipped, SkippedReason } from "./layer-facts.ts";
 import { maxPathLength, normalisePath } from "./layer-path.ts";
 
 /** A layer with more entries is not read to its end: memory is bounded for any input. */
 const maxEntries = 5_000_000;
-/** Keys noted in one layer; files beyond are counted as not searched. */
-const maxKeys = 5000;
+/** Secrets noted in one layer; files beyond are counted as not searched. */
+const maxSecrets = 5000;
 
 /** What is done with one body. */
 interface Reader {
   push(piece: Buffer): void;
-  end(): void;
+  end(): void | Promise<void>;
 }
 
 /**
@@ -48,7 +49,8 @@ export async function readLayer(
         if (reader === null) decoder.skipBody();
       } else if (step.kind === "body") reader?.push(step.bytes);
       else {
-        reader?.end();
+        const ended = reader?.end();
+        if (ended !== undefined) await ended;
         reader = null;
       }
     }
@@ -63,7 +65,7 @@ class LayerCollector {
   readonly #entries = new EntryTable();
   readonly #texts = new Map<string, Buffer>();
   readonly #databases = new Map<string, PackageDatabase>();
-  readonly #keys: KeyHit[] = [];
+  readonly #secrets: SecretHit[] = [];
   readonly #sparse = new Set<number>();
   readonly #skipped = new Map<SkippedReason, { count: number; example: string }>();
   #unsearched: { count: number; example: string } | null = null;
@@ -100,7 +102,7 @@ class LayerCollector {
       entries: this.#entries,
       texts: this.#texts,
       databases: this.#databases,
-      keys: this.#keys,
+      secrets: this.#secrets,
       unsearched: this.#unsearched,
       sparse: this.#sparse,
       skipped,
@@ -112,25 +114,38 @@ class LayerCollector {
     const keep = explicit ?? keepOf(path);
     const mayKeep =
       keep !== null && entry.sparse !== true && (explicit !== undefined || this.#textBytes < keptTextLimit);
-    const sink = mayKeep ? fileSink(keep, entry.size) : null;
-    const scanner = this.#keys.length < maxKeys ? createKeyScanner(path, entry.size) : null;
-    if (scanner === null && entry.size > 0) {
+    const sink = mayKeep ? fileSink(keep, path, entry.size) : null;
+    const search = this.#secrets.length < maxSecrets ? searchFile(path, entry.size) : null;
+    if (search === null && entry.size > 0) {
       this.#unsearched = { count: (this.#unsearched?.count ?? 0) + 1, example: this.#unsearched?.example ?? path };
     }
-    if (sink === null && scanner === null) return null;
+    if (sink === null && search === null) return null;
+    const note = (secrets: readonly FoundSecret[]) => {
+      for (const found of secrets) this.#secrets.push({ row, ...found });
+    };
+    const hold = (kept: Kept) => {
+      if (kept.kind === "database") this.#databases.set(path, kept.database);
+      else {
+        this.#texts.set(path, kept.text);
+        this.#textBytes += kept.text.length;
+      }
+    };
     return {
       push(piece) {
         sink?.push(piece);
-        scanner?.push(piece);
+        search?.push(piece);
       },
       end: () => {
-        for (const { kind, preview } of scanner?.end() ?? []) this.#keys.push({ row, kind, preview });
+        const secrets = search?.end() ?? [];
         const kept = sink?.end();
-        if (kept?.kind === "database") this.#databases.set(path, kept.database);
-        else if (kept !== undefined) {
-          this.#texts.set(path, kept.text);
-          this.#textBytes += kept.text.length;
-        }
+        // Nearly always both are there at once, and then nothing waits.
+        if (!(secrets instanceof Promise)) note(secrets);
+        if (kept !== undefined && !(kept instanceof Promise)) hold(kept);
+        if (!(secrets instanceof Promise || kept instanceof Promise)) return undefined;
+        return Promise.all([secrets, kept]).then(([found, database]) => {
+          if (secrets instanceof Promise) note(found);
+          if (kept instanceof Promise && database !== undefined) hold(database);
+        });
       },
     };
   }

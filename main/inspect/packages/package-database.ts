@@ -1,4 +1,5 @@
 // What the readers of package databases yield: the packages of one file, and how much of it was not understood.
+import type { PackageType } from "../../../shared/model/facts.ts";
 
 export interface InstalledPackage {
   readonly name: string;
@@ -9,7 +10,7 @@ export interface InstalledPackage {
 }
 
 export interface PackageDatabase {
-  readonly type: "deb" | "apk";
+  readonly type: PackageType;
   readonly packages: readonly InstalledPackage[];
   /** Paragraphs that should be a package and are none. */
   readonly malformed: number;

@@ -52,7 +52,7 @@ export class FileModes {
       note(writable, path, node);
     }
     if (!this.#users.has(node.uid) || !this.#groups.has(node.gid)) note(unowned, path, node);
-    if (node.linked || isArmed(node) || this.#view.hasKey(node)) this.#seen.add(node);
+    if (node.linked || isArmed(node) || this.#view.hasSecret(node)) this.#seen.add(node);
   }
 
   /** Whether a file of interest is still there under some name. */
