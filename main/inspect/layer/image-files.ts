@@ -63,7 +63,7 @@ export class ImageFiles {
   list(folder: string): string[] {
     const found = resolvePath(this.view, folder);
     if (found.kind !== "found" || found.node.children === null) return [];
-    return [...found.node.children.keys()].sort().map((name) => childPath(folder, name));
+    return found.node.children.names().sort().map((name) => childPath(folder, name));
   }
 
   exists(path: string): boolean {

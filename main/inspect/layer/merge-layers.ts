@@ -7,6 +7,9 @@ import { unpackLayer } from "./unpack-layer.ts";
 import { childPath, type ViewNode } from "./view-node.ts";
 import { markOf } from "./whiteouts.ts";
 
+/** What every whiteout's name begins with. */
+const dot = 0x2e;
+
 /** The view of these layers, lowest first. */
 export function mergeLayers(layers: readonly LayerFacts[]): MergedView {
   const view = new MergedView(layers);
@@ -21,12 +24,13 @@ export function mergeLayers(layers: readonly LayerFacts[]): MergedView {
 
 function hide(view: MergedView, layer: number, table: EntryTable): void {
   for (let row = 0; row < table.length; row++) {
+    if (table.nameStart(row) !== dot) continue;
     const mark = markOf(table.name(row));
     if (mark?.kind !== "opaque" && mark?.kind !== "hides") continue;
     const path = table.folder(row);
     const children = view.at(path)?.children;
     if (children === null || children === undefined) continue;
-    for (const name of mark.kind === "opaque" ? [...children.keys()] : [mark.name]) {
+    for (const name of mark.kind === "opaque" ? children.names() : [mark.name]) {
       const node = children.get(name);
       if (node === undefined) continue;
       view.drop(childPath(path, name), node, layer, null);
@@ -38,15 +42,19 @@ function hide(view: MergedView, layer: number, table: EntryTable): void {
 /** Moves the nodes of `upper` into `lower`, which is the folder of the same path in the view. */
 function overlay(view: MergedView, path: string, lower: ViewNode, upper: ViewNode): void {
   if (lower.children === null || upper.children === null) return;
-  for (const [name, node] of upper.children) {
-    const below = lower.children.get(name);
-    if (below?.type === "directory" && node.type === "directory") {
-      dress(below, node);
-      overlay(view, childPath(path, name), below, node);
-      continue;
+  for (const name of upper.children.names()) {
+    if (lower.children.has(name)) {
+      const below = lower.children.get(name);
+      const node = upper.children.get(name);
+      if (below === undefined || node === undefined) continue;
+      if (below.type === "directory" && node.type === "directory") {
+        dress(below, node);
+        overlay(view, childPath(path, name), below, node);
+        continue;
+      }
+      view.drop(childPath(path, name), below, upper.layer, node);
     }
-    if (below !== undefined) view.drop(childPath(path, name), below, upper.layer, node);
-    lower.children.set(name, node);
+    lower.children.take(name, upper.children);
   }
 }
 

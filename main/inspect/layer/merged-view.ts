@@ -1,6 +1,7 @@
 // What a container of the image would see: the layers laid over each other as overlayfs does it (kernel documentation,
 // "overlayfs"; OCI image specification, "layer"). Knows for each file who made it, and keeps what is of interest in files
 // that a later layer took away.
+import { Folder } from "./folder.ts";
 import type { LayerFacts } from "./layer-facts.ts";
 import { childPath, isArmed, ViewNode } from "./view-node.ts";
 
@@ -24,7 +25,7 @@ export interface ViewProblem {
 
 export class MergedView {
   readonly layers: readonly LayerFacts[];
-  readonly root = new ViewNode("directory", 0o755, 0, 0, 0, -1);
+  readonly root: ViewNode;
   readonly removed: RemovedFile[] = [];
   readonly problems: ViewProblem[] = [];
   /** Rows of files with secrets, by layer. */
@@ -32,7 +33,13 @@ export class MergedView {
 
   constructor(layers: readonly LayerFacts[]) {
     this.layers = layers;
+    this.root = this.newFolder(0);
     this.#secretRows = layers.map((layer) => new Set(layer.secrets.map(({ row }) => row)));
+  }
+
+  /** A folder as unpacking makes it where no layer lists one. */
+  newFolder(layer: number): ViewNode {
+    return new ViewNode("directory", 0o755, 0, 0, layer, -1, new Folder(this.layers));
   }
 
   hasSecret(node: ViewNode): boolean {
@@ -70,7 +77,7 @@ export class MergedView {
       this.removed.push({ path, node, removedInLayer: layer, rearmed });
     }
     if (node.children === null) return;
-    for (const [name, child] of node.children) this.drop(childPath(path, name), child, layer, null);
+    for (const [name, child] of node.children.entries()) this.drop(childPath(path, name), child, layer, null);
   }
 
   problem(kind: ViewProblemKind, layer: number, example: string): void {
@@ -86,7 +93,7 @@ export function walkView(view: MergedView, visit: (path: string, node: ViewNode)
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     visit(next.path, next.node);
     if (next.node.children === null) continue;
-    for (const [name, node] of next.node.children) {
+    for (const [name, node] of next.node.children.entries()) {
       const path = childPath(next.path, name);
       if (node.children === null) visit(path, node);
       else pending.push({ path, node });

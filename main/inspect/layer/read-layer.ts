@@ -86,10 +86,11 @@ class LayerCollector {
     if (this.#entries.length >= maxEntries) throw new BrokenStream(`more than ${maxEntries} entries`);
     const { path } = place;
     const link = target === null ? entry.linkPath : target.path;
-    const row = this.#entries.add({ ...entry, path, type: entry.type, link });
-    // A later entry of the same path replaces an earlier one, kept text included.
-    this.#forget(path);
-    if (entry.type !== "file") return null;
+    const row = this.#entries.add(path, entry.type, entry, link);
+    if (entry.type !== "file") {
+      this.#forget(path);
+      return null;
+    }
     if (entry.sparse === true) this.#sparse.add(row);
     return this.#bodyReader(path, row, entry);
   }
@@ -110,8 +111,10 @@ class LayerCollector {
   }
 
   #bodyReader(path: string, row: number, entry: TarEntry): Reader | null {
-    const explicit = this.#wanted.get(path);
+    const explicit = this.#wanted.size > 0 ? this.#wanted.get(path) : undefined;
     const keep = explicit ?? keepOf(path);
+    // A later entry of the same path replaces an earlier one, kept text included.
+    if (keep !== null) this.#forget(path);
     const mayKeep =
       keep !== null && entry.sparse !== true && (explicit !== undefined || this.#textBytes < keptTextLimit);
     const sink = mayKeep ? fileSink(keep, path, entry.size) : null;

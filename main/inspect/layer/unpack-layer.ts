@@ -7,8 +7,11 @@ import { childPath, ViewNode } from "./view-node.ts";
 import { markOf } from "./whiteouts.ts";
 
 const maxLinks = 40;
+/** What every whiteout's name begins with. */
+const dot = 0x2e;
 
-interface Folder {
+/** A folder and where it stands. */
+interface Place {
   readonly path: string;
   readonly node: ViewNode;
 }
@@ -27,8 +30,8 @@ class Unpacking {
   readonly #table: EntryTable;
   readonly #root: ViewNode;
   /** Entries come folder by folder, so the last folder is nearly always the next one's. */
-  #lastPath = "";
-  #lastFolder: Folder | null = null;
+  #lastNumber = -1;
+  #lastFolder: Place | null = null;
 
   constructor(view: MergedView, layer: number, table: EntryTable) {
     this.#view = view;
@@ -40,13 +43,14 @@ class Unpacking {
   run(): ViewNode {
     const table = this.#table;
     for (let row = 0; row < table.length; row++) {
+      const start = table.nameStart(row);
       const name = table.name(row);
-      if (name === "") {
+      if (start < 0) {
         if (table.type(row) === "directory") this.#dress(this.#root, row);
         continue;
       }
-      const mark = markOf(name);
-      const folder = mark?.kind === "none" || mark?.kind === "malformed" ? null : this.#folder(table.folder(row));
+      const mark = start === dot ? markOf(name) : null;
+      const folder = mark?.kind === "none" || mark?.kind === "malformed" ? null : this.#folder(row);
       if (mark?.kind === "malformed") this.#view.problem("whiteout", this.#layer, table.path(row));
       else if (mark === null && folder === null) this.#view.problem("below-a-file", this.#layer, table.path(row));
       else if (mark === null && folder !== null) this.#entry(folder, name, row);
@@ -54,20 +58,24 @@ class Unpacking {
     return this.#root;
   }
 
-  #entry(folder: Folder, name: string, row: number): void {
+  #entry(folder: Place, name: string, row: number): void {
     const type = this.#table.type(row);
+    if (type !== "directory" && type !== "hardlink" && folder.node.children?.has(name) === false) {
+      folder.node.children.setRow(name, this.#layer, row);
+      return;
+    }
     const existing = folder.node.children?.get(name);
     if (type === "directory" && existing?.type === "directory") this.#dress(existing, row);
     else if (type === "hardlink") this.#link(folder, name, existing, row);
     else {
-      const node = new ViewNode(type, 0, 0, 0, this.#layer, row);
+      const node = type === "directory" ? this.#madeFolder() : new ViewNode(type, 0, 0, 0, this.#layer, row, null);
       this.#dress(node, row);
       this.#put(folder, name, existing, node);
     }
   }
 
   /** Unpacking applies the attributes of every header to the file it names, also where that is a second name of it. */
-  #link(folder: Folder, name: string, existing: ViewNode | undefined, row: number): void {
+  #link(folder: Place, name: string, existing: ViewNode | undefined, row: number): void {
     const path = this.#table.link(row);
     const target = this.#find(path);
     const lower = target === null ? this.#view.at(path) : null;
@@ -82,7 +90,7 @@ class Unpacking {
     } else if (lower !== null && lower.type !== "directory") {
       // No engine writes links into lower layers; where one stands, the content is the lower file's.
       const { mode, uid, gid } = this.#attributes(row);
-      this.#put(folder, name, existing, new ViewNode(lower.type, mode, uid, gid, lower.layer, lower.row));
+      this.#put(folder, name, existing, new ViewNode(lower.type, mode, uid, gid, lower.layer, lower.row, null));
     } else this.#view.problem("no-link-target", this.#layer, childPath(folder.path, name));
   }
 
@@ -98,7 +106,7 @@ class Unpacking {
     return { mode: this.#table.mode(row), uid: this.#table.uid(row), gid: this.#table.gid(row) };
   }
 
-  #put(folder: Folder, name: string, existing: ViewNode | undefined, node: ViewNode): void {
+  #put(folder: Place, name: string, existing: ViewNode | undefined, node: ViewNode): void {
     if (existing !== undefined) {
       this.#view.drop(childPath(folder.path, name), existing, this.#layer, node);
       if (existing.type === "directory") this.#lastFolder = null;
@@ -107,19 +115,20 @@ class Unpacking {
   }
 
   #madeFolder(): ViewNode {
-    return new ViewNode("directory", 0o755, 0, 0, this.#layer, -1);
+    return this.#view.newFolder(this.#layer);
   }
 
   /** The folder of an entry, made where it is missing; null where a file of this layer is in the way. */
-  #folder(path: string): Folder | null {
-    if (this.#lastFolder !== null && this.#lastPath === path) return this.#lastFolder;
-    this.#lastFolder = this.#walk(path, true);
-    this.#lastPath = path;
+  #folder(row: number): Place | null {
+    const number = this.#table.folderNumber(row);
+    if (this.#lastFolder !== null && this.#lastNumber === number) return this.#lastFolder;
+    this.#lastFolder = this.#walk(this.#table.folder(row), true);
+    this.#lastNumber = number;
     return this.#lastFolder;
   }
 
-  #walk(path: string, make: boolean): Folder | null {
-    const trail: Folder[] = [{ path: "/", node: this.#root }];
+  #walk(path: string, make: boolean): Place | null {
+    const trail: Place[] = [{ path: "/", node: this.#root }];
     const rest = path.split("/").reverse();
     let links = 0;
     for (let part = rest.pop(); part !== undefined; part = rest.pop()) {

@@ -1,4 +1,5 @@
 // One inode of the merged view. Two names of the same file (hard links) hold the same node.
+import type { Folder } from "./folder.ts";
 
 export type NodeType = "file" | "directory" | "symlink" | "character" | "block" | "fifo";
 
@@ -13,17 +14,25 @@ export class ViewNode {
   row: number;
   /** It has, or had, more than one name. */
   linked = false;
-  /** Names in a folder; null for everything else. */
-  readonly children: Map<string, ViewNode> | null;
+  /** What lies in a folder; null for everything else. */
+  readonly children: Folder | null;
 
-  constructor(type: NodeType, mode: number, uid: number, gid: number, layer: number, row: number) {
+  constructor(
+    type: NodeType,
+    mode: number,
+    uid: number,
+    gid: number,
+    layer: number,
+    row: number,
+    children: Folder | null,
+  ) {
     this.type = type;
     this.mode = mode;
     this.uid = uid;
     this.gid = gid;
     this.layer = layer;
     this.row = row;
-    this.children = type === "directory" ? new Map() : null;
+    this.children = children;
   }
 }
 
