@@ -25,7 +25,10 @@ export class TarDecoder {
   /** Place of the chunk's first byte in the stream. */
   #base = 0;
   #state: "header" | "special" | "sparse-map" | "body" | "end" = "header";
-  readonly #block = Buffer.alloc(blockSize);
+  /** The chunk as 32-bit words; null where its bytes do not lie so. */
+  #words: Uint32Array | null = null;
+  readonly #block = Buffer.from(new ArrayBuffer(blockSize));
+  readonly #blockWords = wordsOf(this.#block);
   #blockFill = 0;
   #zeroBlocks = 0;
   #bodyLeft = 0;
@@ -48,6 +51,7 @@ export class TarDecoder {
   feed(chunk: Uint8Array): void {
     this.#base += this.#chunk.length;
     this.#chunk = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    this.#words = wordsOf(this.#chunk);
     this.#position = 0;
   }
 
@@ -73,9 +77,14 @@ export class TarDecoder {
           break;
         default: {
           const at = this.offset - this.#blockFill;
-          const block = this.#takeBlock();
-          if (block === null) return null;
-          const step = this.#state === "sparse-map" ? this.#sparseMap(block) : this.#header(block, at);
+          const from = this.#takeBlock();
+          if (from === null) return null;
+          const isWhole = from >= 0;
+          const block = isWhole ? this.#chunk : this.#block;
+          const step =
+            this.#state === "sparse-map"
+              ? this.#sparseMap(block, isWhole ? from : 0)
+              : this.#header(block, at, isWhole ? from : 0, isWhole ? this.#words : this.#blockWords);
           if (step !== null) return step;
         }
       }
@@ -93,13 +102,13 @@ export class TarDecoder {
     }
   }
 
-  /** The next 512 bytes; null when the chunk ends before (what there was is kept). */
-  #takeBlock(): Buffer | null {
+  /** Where in the chunk the next 512 bytes begin; -1 when they were copied to `#block`; null = feed more. */
+  #takeBlock(): number | null {
     const available = this.#chunk.length - this.#position;
-    if (this.#blockFill === 0 && available >= blockSize) {
-      const block = this.#chunk.subarray(this.#position, this.#position + blockSize);
+    const isAligned = this.#words !== null && this.#position % 4 === 0;
+    if (this.#blockFill === 0 && available >= blockSize && isAligned) {
       this.#position += blockSize;
-      return block;
+      return this.#position - blockSize;
     }
     const taken = Math.min(available, blockSize - this.#blockFill);
     this.#chunk.copy(this.#block, this.#blockFill, this.#position, this.#position + taken);
@@ -107,18 +116,18 @@ export class TarDecoder {
     this.#blockFill += taken;
     if (this.#blockFill < blockSize) return null;
     this.#blockFill = 0;
-    return this.#block;
+    return -1;
   }
 
-  #header(block: Buffer, at: number): TarStep | null {
-    if (isZeroBlock(block)) {
+  #header(block: Buffer, at: number, from: number, words: Uint32Array | null): TarStep | null {
+    if (isZeroBlock(block, from)) {
       if (this.#hasOverrides()) throw new BrokenStream(`malformed tar at byte ${at}: it ends after an extended header`);
       this.#zeroBlocks++;
       if (this.#zeroBlocks === 2) this.#state = "end";
       return null;
     }
     if (this.#zeroBlocks > 0) throw new BrokenStream(`malformed tar at byte ${at}: an entry after the end`);
-    const header = parseHeader(block, at);
+    const header = parseHeader(block, at, from, words);
     const { flag } = header;
     if (flag === flags.pax || flag === flags.longName || flag === flags.longLink) {
       if (header.stored > maxSpecialSize) {
@@ -139,8 +148,8 @@ export class TarDecoder {
     return this.#start(header);
   }
 
-  #sparseMap(block: Buffer): TarStep | null {
-    if (block[504] === 1) return null;
+  #sparseMap(block: Buffer, from: number): TarStep | null {
+    if (block[from + 504] === 1) return null;
     const header = this.#pending;
     this.#pending = null;
     return header === null ? null : this.#start(header);
@@ -245,4 +254,8 @@ export class TarDecoder {
 
 function padding(size: number): number {
   return (blockSize - (size % blockSize)) % blockSize;
+}
+
+function wordsOf({ buffer, byteOffset, byteLength }: Buffer): Uint32Array | null {
+  return byteOffset % 4 === 0 ? new Uint32Array(buffer, byteOffset, byteLength >>> 2) : null;
 }

@@ -1,22 +1,27 @@
 // Which files of a layer are kept while it streams by, and in what form. Chosen by the end of the path, since folders may
 // be links (`/lib` -> `usr/lib`); what lies elsewhere through links is fetched by a second pass.
+import { type ManifestKind, manifestKind, manifestLimit } from "../packages/languages/manifest.ts";
+import { isProgramSign } from "../runtimes/program-signs.ts";
 import { wantsRuntimeFile } from "../runtimes/read-runtimes.ts";
 
-/** `text`: whole; `head`: the beginning suffices; `busybox`: its version banner; others: parsed to packages. */
-export type Keep = "text" | "head" | "busybox" | DatabaseKeep;
+/** `text`: whole; `head`: the beginning suffices; `banner`, `busybox`: the version it states; others: parsed to packages. */
+export type Keep = "text" | "head" | "banner" | "busybox" | DatabaseKeep;
 /** Kinds of files that are held and parsed to packages of that type. */
-export type DatabaseKeep = "deb" | "apk";
+export type DatabaseKeep = "deb" | "apk" | ManifestKind;
 
 const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;
 
-/** Bytes of a file that are held at most; larger ones (but for `head`) are not read, which becomes a limit. */
+/** Bytes of a file that are held at most; larger ones (but for `head` and `banner`) are not read, which becomes a limit. */
 export const keepLimit: Readonly<Record<Keep, number>> = {
   text: 4 * mebibyte,
   head: 64 * kibibyte,
   deb: 64 * mebibyte,
   apk: 64 * mebibyte,
   busybox: 4 * mebibyte,
+  /** Searched, not held. */
+  banner: 0,
+  ...manifestLimit,
 };
 /** Bytes of kept text in one layer; beyond it only a second pass, which names its files, gets more. */
 export const keptTextLimit = 32 * mebibyte;
@@ -40,6 +45,9 @@ export function keepOf(path: string): Keep | null {
   if (path.endsWith("/apk/db/installed")) return "apk";
   if (path.endsWith("/bin/busybox")) return "busybox";
   if (isStatusPart(path)) return "deb";
+  const manifest = manifestKind(path);
+  if (manifest !== null) return manifest;
+  if (isProgramSign(path)) return "banner";
   if (texts.test(path)) return "text";
   return wantsRuntimeFile(path) ? "head" : null;
 }

@@ -1,7 +1,14 @@
 // Takes the body of one wanted file piece by piece and ends as what is kept of it.
 import { parseApk } from "../packages/apk.ts";
 import { parseDpkg } from "../packages/dpkg.ts";
+import { parseComposer } from "../packages/languages/composer.ts";
+import { parseGemspec } from "../packages/languages/gem.ts";
+import { parseJar } from "../packages/languages/jar.ts";
+import { parseNpm } from "../packages/languages/npm.ts";
+import { parseDotnetDeps } from "../packages/languages/nuget.ts";
+import { parsePython } from "../packages/languages/pypi.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
+import { bannerSink } from "./banner-sink.ts";
 import { type DatabaseKeep, type Keep, keepLimit } from "./capture.ts";
 
 export type Kept =
@@ -19,10 +26,17 @@ type Parser = (body: Buffer, path: string) => PackageDatabase | Promise<PackageD
 const parsers: Readonly<Record<DatabaseKeep, Parser>> = {
   deb: (body) => parseDpkg(body.toString("utf8")),
   apk: (body) => parseApk(body.toString("utf8")),
+  npm: parseNpm,
+  pypi: parsePython,
+  gem: parseGemspec,
+  maven: parseJar,
+  composer: parseComposer,
+  nuget: parseDotnetDeps,
 };
 
 /** A sink for the file of `size` bytes at `path`; null when it is over the limit of its form. */
 export function fileSink(keep: Keep, path: string, size: number): FileSink | null {
+  if (keep === "banner") return bannerSink(path);
   const limit = keepLimit[keep];
   if (size > limit && keep !== "head") return null;
   const held = Buffer.alloc(Math.min(size, limit));

@@ -2,6 +2,7 @@
 // was not kept is noted as missing, so that a second pass can bring it: nothing wanted is passed over in silence.
 import type { FactName } from "../../../shared/model/facts.ts";
 import type { Limits } from "../limit.ts";
+import type { ManifestKind } from "../packages/languages/manifest.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
 import { type DatabaseKeep, type Keep, keepLimit } from "./capture.ts";
 import type { MergedView } from "./merged-view.ts";
@@ -59,6 +60,22 @@ export class ImageFiles {
     return null;
   }
 
+  /**
+   * The packages of a manifest that a walk met at `node`, a file and no link: parsed, or why it is not. One that can be had
+   * by a second pass is asked for.
+   */
+  manifest(node: ViewNode, kind: ManifestKind): PackageDatabase | "fetched" | "sparse" | "too-large" | "not-fetched" {
+    const source = this.view.sourcePathOf(node);
+    const layer = this.view.layers[node.layer];
+    const database = layer?.databases.get(source);
+    if (database?.type === kind) return database;
+    if (layer?.sparse.has(node.row) === true) return "sparse";
+    if (this.view.sizeOf(node) > keepLimit[kind]) return "too-large";
+    if (!this.#absence.fetch) return "not-fetched";
+    this.missing.push({ layer: node.layer, path: source, keep: kind });
+    return "fetched";
+  }
+
   /** Paths of what lies in a folder, in order; empty when there is none. */
   list(folder: string): string[] {
     const found = resolvePath(this.view, folder);
@@ -85,7 +102,7 @@ export class ImageFiles {
     const { path, node, source } = found;
     if (this.view.layers[node.layer]?.sparse.has(node.row) === true) {
       this.limits.add("gap", fact, path, "inspect.sparse", { path }, node.layer);
-    } else if (keep !== "head" && this.view.sizeOf(node) > keepLimit[keep]) {
+    } else if (keep !== "head" && keep !== "banner" && this.view.sizeOf(node) > keepLimit[keep]) {
       const params = { path, bytes: this.view.sizeOf(node), limit: keepLimit[keep] };
       this.limits.add("gap", fact, path, "inspect.too-large", params, node.layer);
     } else if (this.#absence.fetch) this.missing.push({ layer: node.layer, path: source, keep });

@@ -4,6 +4,10 @@
 /** Longer names cannot be unpacked on Linux (PATH_MAX, NAME_MAX), so no container ever shows them. */
 export const maxPathLength = 4096;
 const maxNameLength = 255;
+/** So many UTF-16 code units are never more bytes than that. */
+const safeNameLength = 85;
+const slash = 0x2f;
+const dot = 0x2e;
 
 export type PathProblem = "outside" | "too-long" | "nul";
 
@@ -13,8 +17,9 @@ export type PathProblem = "outside" | "too-long" | "nul";
  */
 export function normalisePath(raw: string): { readonly path: string } | { readonly problem: PathProblem } {
   if (raw.length > maxPathLength) return { problem: "too-long" };
+  // The form nearly every entry has, for which no splitting is needed.
+  if (isPlain(raw)) return { path: raw.charCodeAt(0) === slash ? raw : `/${raw}` };
   if (raw.includes("\0")) return { problem: "nul" };
-  if (isPlain(raw)) return tooLong(raw) ? { problem: "too-long" } : { path: raw.startsWith("/") ? raw : `/${raw}` };
   const parts: string[] = [];
   for (const part of raw.split("/")) {
     if (part === "" || part === ".") continue;
@@ -25,12 +30,20 @@ export function normalisePath(raw: string): { readonly path: string } | { readon
   return tooLong(path) ? { problem: "too-long" } : { path };
 }
 
-/** The form nearly every entry has, for which no splitting is needed. */
+/** Whether a path has no empty part, none that begins with a dot, no NUL, and none that could be too long a name. */
 function isPlain(raw: string): boolean {
-  return raw !== "" && !raw.endsWith("/") && !raw.includes("//") && !/(?:^|\/)\.\.?(?:\/|$)/.test(raw) && raw !== "/";
+  let partStart = raw.charCodeAt(0) === slash ? 1 : 0;
+  for (let at = partStart; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === 0 || (code === dot && at === partStart)) return false;
+    if (code !== slash) continue;
+    if (at === partStart || at - partStart > safeNameLength) return false;
+    partStart = at + 1;
+  }
+  return raw.length > partStart && raw.length - partStart <= safeNameLength;
 }
 
 function tooLong(path: string): boolean {
-  if (path.length <= maxNameLength) return false;
+  if (path.length <= safeNameLength) return false;
   return path.split("/").some((part) => Buffer.byteLength(part) > maxNameLength);
 }

@@ -6,7 +6,8 @@ import { throwIfAborted } from "../../abort.ts";
 import { BrokenStream } from "../../tar/broken-stream.ts";
 import { TarDecoder } from "../../tar/tar-decoder.ts";
 import type { TarEntry } from "../../tar/tar-header.ts";
-import type { PackageDatabase } from "../packages/package-database.ts";
+import { GoProgram, mayBeProgram } from "../packages/languages/go-program.ts";
+import { maxPackages, type PackageDatabase } from "../packages/package-database.ts";
 import { searchFile } from "../secrets/file-search.ts";
 import type { FoundSecret } from "../secrets/found-secret.ts";
 import { type Keep, keepOf, keptTextLimit } from "./capture.ts";
@@ -70,6 +71,9 @@ class LayerCollector {
   readonly #skipped = new Map<SkippedReason, { count: number; example: string }>();
   #unsearched: { count: number; example: string } | null = null;
   #textBytes = 0;
+  #packages = 0;
+  /** Paths of Go programs, which no path tells. */
+  readonly #programs = new Set<string>();
 
   constructor(wanted: ReadonlyMap<string, Keep>) {
     this.#wanted = wanted;
@@ -114,20 +118,24 @@ class LayerCollector {
     const explicit = this.#wanted.size > 0 ? this.#wanted.get(path) : undefined;
     const keep = explicit ?? keepOf(path);
     // A later entry of the same path replaces an earlier one, kept text included.
-    if (keep !== null) this.#forget(path);
+    if (keep !== null || (this.#programs.size > 0 && this.#programs.has(path))) this.#forget(path);
+    if (keep === null && entry.size === 0) return null;
     const mayKeep =
-      keep !== null && entry.sparse !== true && (explicit !== undefined || this.#textBytes < keptTextLimit);
+      keep !== null &&
+      entry.sparse !== true &&
+      (explicit !== undefined || (this.#textBytes < keptTextLimit && this.#packages < maxPackages));
+    const program = entry.sparse !== true && mayBeProgram(entry.mode, entry.size) ? new GoProgram() : null;
     const sink = mayKeep ? fileSink(keep, path, entry.size) : null;
     const search = this.#secrets.length < maxSecrets ? searchFile(path, entry.size) : null;
     if (search === null && entry.size > 0) {
       this.#unsearched = { count: (this.#unsearched?.count ?? 0) + 1, example: this.#unsearched?.example ?? path };
     }
-    if (sink === null && search === null) return null;
+    if (sink === null && search === null && program === null) return null;
     const note = (secrets: readonly FoundSecret[]) => {
       for (const found of secrets) this.#secrets.push({ row, ...found });
     };
     const hold = (kept: Kept) => {
-      if (kept.kind === "database") this.#databases.set(path, kept.database);
+      if (kept.kind === "database") this.#holdPackages(path, kept.database);
       else {
         this.#texts.set(path, kept.text);
         this.#textBytes += kept.text.length;
@@ -137,10 +145,17 @@ class LayerCollector {
       push(piece) {
         sink?.push(piece);
         search?.push(piece);
+        program?.push(piece);
       },
       end: () => {
         const secrets = search?.end() ?? [];
         const kept = sink?.end();
+        const built = program?.end() ?? null;
+        if (built !== null) {
+          this.#programs.add(path);
+          // Beyond the bound it is counted as not read.
+          this.#holdPackages(path, this.#packages < maxPackages ? built : { ...built, packages: [], malformed: 1 });
+        }
         // Nearly always both are there at once, and then nothing waits.
         if (!(secrets instanceof Promise)) note(secrets);
         if (kept !== undefined && !(kept instanceof Promise)) hold(kept);
@@ -151,6 +166,11 @@ class LayerCollector {
         });
       },
     };
+  }
+
+  #holdPackages(path: string, database: PackageDatabase): void {
+    this.#databases.set(path, database);
+    this.#packages += database.packages.length;
   }
 
   #forget(path: string): void {
