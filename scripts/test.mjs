@@ -2,7 +2,8 @@
 // --only checks|unit|engine|e2e|long (may be given again) runs that alone; --long adds the long tests.
 import { ensureDependencies } from "./setup/dependencies.mjs";
 import { resolveElectron } from "./setup/electron-runtime.mjs";
-import { root } from "./setup/places.mjs";
+import { newerNode } from "./setup/newer-node.mjs";
+import { cacheFolder, root } from "./setup/places.mjs";
 import { ensureSystemPackages, systemPackages } from "./setup/system-packages.mjs";
 import { addTallies, closingLines } from "./test/closing-lines.mjs";
 import { isCi } from "./test/skip-policy.mjs";
@@ -55,6 +56,8 @@ async function setUp(parts) {
   if (!parts.includes("e2e")) return;
   // Fetched before the tests, so that no test waits for it; where there is none, they say so themselves.
   await resolveElectron({ root, say }).catch((error) => say(error.message));
+  const newer = await newerNode({ cache: cacheFolder(), say });
+  if ("reason" in newer) say(newer.reason);
 }
 
 function close(tallies) {

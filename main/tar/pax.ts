@@ -1,6 +1,7 @@
 // Pax extended headers (POSIX.1-2001, pax Interchange Format): records `LENGTH KEY=VALUE\n` that override the fields of
 // the next header. GNU tar's sparse files of format 0.x and 1.0 and extended attributes (SCHILY.xattr.*) come this way.
 import { BrokenStream } from "./broken-stream.ts";
+import { mapNumbers, maxPieces } from "./sparse-map.ts";
 import { readDecimal } from "./tar-number.ts";
 import { decodeName } from "./tar-text.ts";
 
@@ -13,6 +14,10 @@ export interface PaxOverrides {
   /** A sparse file's size when expanded. */
   realSize?: number;
   sparse?: boolean;
+  /** Offsets and lengths in turn (formats 0.0 and 0.1). */
+  sparseNumbers?: number[];
+  /** The map begins the body (format 1.0). */
+  sparseInBody?: boolean;
   xattrs?: Map<string, Buffer>;
 }
 
@@ -63,6 +68,22 @@ function apply(overrides: PaxOverrides, key: string, value: Buffer, at: number):
     case "GNU.sparse.size":
       overrides.sparse = true;
       overrides.realSize = readDecimal(value.toString("latin1"), "the size of a sparse file", at);
+      return;
+    case "GNU.sparse.offset":
+    case "GNU.sparse.numbytes":
+      overrides.sparse = true;
+      overrides.sparseNumbers ??= [];
+      // One more than is allowed suffices to be refused.
+      if (overrides.sparseNumbers.length > 2 * maxPieces) return;
+      overrides.sparseNumbers.push(readDecimal(value.toString("latin1"), "a number of a sparse map", at));
+      return;
+    case "GNU.sparse.map":
+      overrides.sparse = true;
+      overrides.sparseNumbers = mapNumbers(value.toString("latin1"), at);
+      return;
+    case "GNU.sparse.major":
+      overrides.sparse = true;
+      overrides.sparseInBody = value.toString("latin1") === "1";
       return;
     default:
       if (key.startsWith("GNU.sparse.")) overrides.sparse = true;

@@ -2,6 +2,7 @@
 // headers is copied. Knows pax and GNU long names; the end is two zero blocks, or the stream's end at a block border.
 import { BrokenStream } from "./broken-stream.ts";
 import { type PaxOverrides, parsePax } from "./pax.ts";
+import { maxPieces, oldPieces, piecesOf, type SparsePiece } from "./sparse-map.ts";
 import { blockSize, isZeroBlock, parseHeader, type TarEntry, type TarHeader } from "./tar-header.ts";
 import { decodeName } from "./tar-text.ts";
 
@@ -39,6 +40,8 @@ export class TarDecoder {
   #longName: string | null = null;
   #longLink: string | null = null;
   #pending: TarHeader | null = null;
+  /** Of a file of GNU's old sparse form. */
+  #pieces: SparsePiece[] = [];
   #inEntry = false;
   #path = "";
 
@@ -140,6 +143,7 @@ export class TarDecoder {
       this.#state = "special";
       return null;
     }
+    if (header.entry.sparse === true) this.#pieces = oldPieces(block, from + 386, 4, at);
     if (header.extended) {
       this.#pending = header;
       this.#state = "sparse-map";
@@ -149,6 +153,8 @@ export class TarDecoder {
   }
 
   #sparseMap(block: Buffer, from: number): TarStep | null {
+    // What is over the limit is passed over, and the file stays one whose content is not read.
+    if (this.#pieces.length <= maxPieces) this.#pieces.push(...oldPieces(block, from, 21, this.offset - blockSize));
     if (block[from + 504] === 1) return null;
     const header = this.#pending;
     this.#pending = null;
@@ -182,7 +188,7 @@ export class TarDecoder {
     const { entry } = header;
     if (this.#longName !== null) entry.path = this.#longName;
     if (this.#longLink !== null) entry.linkPath = this.#longLink;
-    const { path, linkPath, size, uid, gid, realSize, sparse, xattrs } = this.#overrides;
+    const { path, linkPath, size, uid, gid, realSize, sparse, sparseInBody, sparseNumbers, xattrs } = this.#overrides;
     if (path !== undefined) entry.path = path;
     if (linkPath !== undefined && (entry.type === "symlink" || entry.type === "hardlink")) entry.linkPath = linkPath;
     if (uid !== undefined) entry.uid = uid;
@@ -191,8 +197,11 @@ export class TarDecoder {
       header.stored = size;
       if (entry.sparse !== true) entry.size = size;
     }
+    if (entry.sparse === true && this.#pieces.length <= maxPieces) entry.sparseMap = this.#pieces;
     if (sparse === true && entry.type === "file") {
       entry.sparse = true;
+      if (sparseInBody === true) entry.sparseMap = "in-body";
+      else if (sparseNumbers !== undefined) entry.sparseMap = piecesOf(sparseNumbers, entry.path);
       if (realSize !== undefined) entry.size = realSize;
     }
     if (xattrs !== undefined) entry.xattrs = xattrs;

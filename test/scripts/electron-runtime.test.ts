@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { regularElectron } from "../../scripts/setup/electron-regular.mjs";
 import { resolveElectron } from "../../scripts/setup/electron-runtime.mjs";
-import { checkIntegrity, standInElectron } from "../../scripts/setup/electron-stand-in.mjs";
+import { standInElectron } from "../../scripts/setup/electron-stand-in.mjs";
+import { checkIntegrity } from "../../scripts/setup/registry-package.mjs";
 
 let folder = "";
 beforeEach(async () => {
