@@ -16,6 +16,8 @@ export interface PackageDatabase {
   readonly malformed: number;
   /** Whether the list was cut at `maxPackages`. */
   readonly cut: boolean;
+  /** The file itself is cut or damaged, so an unknown number of packages is missing. */
+  readonly incomplete?: boolean;
 }
 
 /** More packages than any distribution has; what is beyond is not kept, and said. */

@@ -2,6 +2,7 @@
 // itself, so these follow the operating system; a vendor's own packages run by the vendor's clock.
 import type { Os, Package } from "../../../shared/model/facts.ts";
 import type { Candidate } from "./candidate.ts";
+import { isSystemPath } from "./candidate.ts";
 
 interface PackageSign {
   readonly product: string;
@@ -14,11 +15,11 @@ interface PackageSign {
 const packageSigns: readonly PackageSign[] = [
   { product: "nodejs", name: /^nodejs(?:-current|\d*)$/ },
   { product: "python", name: /^python\d\.\d{1,2}(?:-minimal)?$/ },
-  { product: "python", name: /^python3$/ },
+  { product: "python", name: /^(?:python3|python3\d{1,2}|platform-python)$/ },
   { product: "php", name: /^(?:php\d\.\d-(?:cli|fpm|cgi|common)|php\d{1,2}(?:-fpm)?|php-(?:cli|fpm))$/ },
   { product: "ruby", name: /^ruby(?:\d\.\d)?$/ },
-  { product: "perl", name: /^perl$/ },
-  { product: "go", name: /^(?:golang-\d\.\d+-go|golang|go)$/ },
+  { product: "perl", name: /^perl(?:-interpreter)?$/ },
+  { product: "go", name: /^(?:golang-\d\.\d+-go|golang|go|go\d\.\d+)$/ },
   { product: "rust", name: /^(?:rustc|rust)$/ },
   { product: "erlang", name: /^(?:erlang-base|erlang)$/ },
   { product: "elixir", name: /^elixir$/ },
@@ -30,11 +31,12 @@ const packageSigns: readonly PackageSign[] = [
   { product: "nginx", name: /^nginx$/ },
   { product: "apache-http-server", name: /^(?:apache2|apache2-bin|httpd|httpd-core)$/ },
   { product: "haproxy", name: /^haproxy$/ },
-  { product: "tomcat", name: /^tomcat\d{1,2}$/ },
+  { product: "tomcat", name: /^tomcat\d{0,2}$/ },
   { product: "postgresql", name: /^(?:postgresql-?\d{1,2}(?:\.\d)?|postgresql\d{1,2}-server|postgresql-server)$/ },
   { product: "mysql", name: /^mysql-community-server(?:-minimal|-core)?$/, vendors: true },
   { product: "mysql", name: /^mysql-server(?:-core)?(?:-\d\.\d)?$/ },
   { product: "mariadb", name: /^(?:mariadb-server(?:-core)?(?:-\d+\.\d+)?|mariadb)$/ },
+  { product: "mariadb", name: /^MariaDB-server$/, vendors: true },
   { product: "mongodb", name: /^mongodb-(?:org|enterprise)-server$/, vendors: true },
   { product: "redis", name: /^(?:redis-server|redis)$/ },
   { product: "valkey", name: /^(?:valkey-server|valkey)$/ },
@@ -58,7 +60,13 @@ export function packageCandidate(each: Package, os: Os | null): Candidate | null
   if (each.type === "golang") {
     // Build info inside a Go binary: evidence as good as the file it lies in.
     if (each.name !== "stdlib") return null;
-    return { product: "go", version: each.version, evidence: each.path, by: "file", layer: each.layer };
+    const { path, layer, version } = each;
+    return { product: "go", version, evidence: path, by: "file", layer, systemPath: isSystemPath(path) };
+  }
+  if (each.type === "nuget") {
+    // The runtime that a self-contained .NET program carries with it.
+    if (!/^Microsoft\.NETCore\.App\.Runtime\./i.test(each.name)) return null;
+    return { product: "dotnet", version: each.version, evidence: each.path, by: "file", layer: each.layer };
   }
   if (!systemTypes.has(each.type)) return null;
   // The unversioned Debian package only points at the versioned one, with a version of its own.
@@ -82,9 +90,14 @@ export function packageCandidate(each: Package, os: Os | null): Candidate | null
   };
 }
 
-/** Microsoft's .NET packages share their name with Ubuntu's, whose versions say `ubuntu`; Debian has none of its own. */
+/**
+ * Microsoft's .NET packages share their name with Ubuntu's and Red Hat's, whose versions say `ubuntu` or end with the
+ * release they were built for; Debian has none of its own.
+ */
 function isMicrosofts(each: Package): boolean {
-  return each.type === "deb" && each.name.startsWith("dotnet-") && !each.version.includes("ubuntu");
+  if (!each.name.startsWith("dotnet-")) return false;
+  if (each.type === "rpm") return !/\.(?:el|fc|amzn|azl|cm)\d/.test(each.version);
+  return each.type === "deb" && !each.version.includes("ubuntu");
 }
 
 /** Red Hat ends its builds of OpenJDK by a calendar of their own, before the RHEL release they come with. */

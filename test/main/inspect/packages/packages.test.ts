@@ -119,10 +119,9 @@ describe("installedPackages", () => {
 
 describe("sayUnreadDatabases", () => {
   it.each([
-    [file("/var/lib/rpm/rpmdb.sqlite"), "rpm"],
-    [file("/var/lib/rpm/Packages"), "rpm"],
-    [file("/usr/lib/sysimage/rpm/Packages.db"), "rpm"],
     [dir("/var/lib/pacman/local"), "pacman"],
+    [file("/usr/lib/opkg/status"), "opkg"],
+    [file("/nix/var/nix/db/db.sqlite"), "nix"],
   ])("makes a gap of $path", async (member, kind) => {
     const files = await filesOf([member]);
     sayUnreadDatabases(files);
