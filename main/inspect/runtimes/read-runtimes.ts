@@ -1,6 +1,7 @@
 // Languages and servers in an image, from its files, packages, environment and labels. Facts only: which support
 // lifecycle they have is judged by lifecycle/.
 import type { EnvEntry, Os, Package, Runtime } from "../../../shared/model/facts.ts";
+import { endingOf } from "../path-ending.ts";
 import type { Candidate } from "./candidate.ts";
 import { envCandidates, labelCandidates } from "./claims.ts";
 import { fileCandidate, isFileSign } from "./file-signs.ts";
@@ -8,15 +9,21 @@ import { type FileText, isJavaRelease, javaCandidates } from "./java.ts";
 import { joinEvidence } from "./join-evidence.ts";
 import { packageCandidate } from "./package-signs.ts";
 import { isPathSign, pathCandidate } from "./path-signs.ts";
+import { isProgramSign, programCandidate } from "./program-signs.ts";
 
 /** Files whose text `runtimesOf` asks for; the first 64 KiB suffice. `path` is absolute inside the image. */
 export function wantsRuntimeFile(path: string): boolean {
   return isJavaRelease(path) || isFileSign(path);
 }
 
-/** Entries (files or folders) whose path `runtimesOf` wants to be told; includes all of `wantsRuntimeFile`. */
+/** Endings of paths that show a runtime, besides names without one and those that end in a number. */
+const endings: ReadonlySet<string> = new Set("app dll ez h jar pl rb so".split(" "));
+
+/** Entries (files or folders) whose path `runtimesOf` wants to be told; of programs `file` is asked for their banners. */
 export function wantsRuntimePath(path: string): boolean {
-  return isPathSign(path) || wantsRuntimeFile(path);
+  const ending = endingOf(path);
+  if (ending !== "" && ending !== "…" && !endings.has(ending) && !/^\d/.test(ending)) return false;
+  return isPathSign(path) || isProgramSign(path) || wantsRuntimeFile(path);
 }
 
 export interface RuntimeInput {
@@ -45,11 +52,20 @@ export function runtimesOf(input: RuntimeInput): Runtime[] {
     else if (isFileSign(path)) {
       const file = input.file(path);
       take(file === null ? null : fileCandidate(path, file.text, file.layer));
+    } else if (isProgramSign(path)) {
+      const file = input.file(path);
+      take(file === null ? null : programCandidate(path, file.text, file.layer));
     } else take(pathCandidate(path, layer));
   }
   candidates.push(...javaCandidates(input.env, releases.sort(), input.file));
   // Without an operating system there is no distribution that could keep a package alive.
-  for (const each of input.packages) take(packageCandidate(each, input.os));
+  const goVersions = new Set<string>();
+  for (const each of input.packages) {
+    // Hundreds of programs may be built with one version of Go: the first stands for it.
+    if (each.type === "golang" && (each.name !== "stdlib" || goVersions.has(each.version))) continue;
+    if (each.type === "golang") goVersions.add(each.version);
+    take(packageCandidate(each, input.os));
+  }
   candidates.push(...envCandidates(input.env), ...labelCandidates(input.labels));
   return joinEvidence(candidates);
 }
