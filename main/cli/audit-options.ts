@@ -2,12 +2,14 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Gates } from "../../shared/gates.ts";
 import type { Language } from "../../shared/model/phrase.ts";
+import { mostJobs } from "../worker/jobs.ts";
 import { dayOption } from "./day-option.ts";
 import { type Format, formatOption } from "./format-option.ts";
 import { languageOption } from "./language-option.ts";
-import { gather, type SourceOptions, withSourceOptions } from "./source-options.ts";
+import type { ReadingOptions } from "./open-scanner.ts";
+import { gather, withSourceOptions } from "./source-options.ts";
 
-export interface AuditOptions extends SourceOptions {
+export interface AuditOptions extends ReadingOptions {
   readonly benchmark?: readonly string[];
   /** Read by judged-day.ts. */
   readonly on?: string;
@@ -40,7 +42,20 @@ export function withAuditOptions(command: Command): Command {
     .addOption(
       new Option("--fail-on-eol <days>", "exit 1 on a component without cover within so many days").argParser(readDays),
     )
-    .option("--fail-on-unassessed", "exit 1 when anything could not be assessed");
+    .option("--fail-on-unassessed", "exit 1 when anything could not be assessed")
+    .option("--no-cache", "read every image anew, and keep nothing of it for the next time")
+    .addOption(
+      new Option(
+        "--jobs <n>",
+        `layers and images worked on at once, 1 to ${mostJobs}; default one a processor, at most 8`,
+      ).argParser(readJobs),
+    );
+}
+
+function readJobs(text: string): number {
+  const jobs = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (jobs < 1 || jobs > mostJobs) throw new InvalidArgumentError(`give a number from 1 to ${mostJobs}`);
+  return jobs;
 }
 
 function readDays(text: string): number {

@@ -1,21 +1,65 @@
-// From the options to a scanner: one source, or several joined.
+// From the options to a scanner: one source, or several joined, over the facts that earlier commands have left.
 import { resolve } from "node:path";
 import { FailureError } from "../../shared/model/failure.ts";
 import type { SourceSpec } from "../../shared/model/source-spec.ts";
+import { noFactCache } from "../inspect/fact-cache.ts";
+import type { InspectDeps } from "../inspect/inspect-images.ts";
 import { joinScanners, type Scanner } from "../scanner.ts";
 import { openSource } from "../source/open-source.ts";
+import { homeFolder, homeLayout } from "../store/home.ts";
+import { defaultJobs } from "../worker/jobs.ts";
 import { localScanner } from "../worker/local-scanner.ts";
+import { cacheTrouble, storedFacts } from "../worker/stored-facts.ts";
 import type { SourceOptions } from "./source-options.ts";
 import type { World } from "./world.ts";
 
-/** The scanner over all sources that the options name; one source fails as a whole, of several each by itself. */
-export async function openScanner(options: SourceOptions, world: World): Promise<Scanner> {
+/** How images are read; both as the command line has them. */
+export interface ReadingOptions extends SourceOptions {
+  /** `--no-cache` makes it false. */
+  readonly cache?: boolean;
+  readonly jobs?: number;
+}
+
+/**
+ * The scanner over all sources that the options name; one source fails as a whole, of several each by itself. A cache that
+ * cannot be used is said when the scanner is closed, below what the command has drawn.
+ */
+export async function openScanner(options: ReadingOptions, world: World): Promise<Scanner> {
   const specs = sourceSpecs(options, world.cwd);
+  const troubles: string[] = [];
+  const deps = inspectDeps(options, world, (line) => troubles.push(line));
   const open = async (spec: SourceSpec): Promise<Scanner> =>
-    localScanner(await openSource(spec, world, options.platform === undefined ? {} : { platform: options.platform }));
+    localScanner(
+      await openSource(spec, world, options.platform === undefined ? {} : { platform: options.platform }),
+      deps,
+    );
   const [only] = specs;
-  if (only !== undefined && specs.length === 1) return open(only);
-  return joinScanners(specs.map((spec) => ({ name: specName(spec), open: () => open(spec) })));
+  const scanner =
+    only !== undefined && specs.length === 1
+      ? await open(only)
+      : joinScanners(specs.map((spec) => ({ name: specName(spec), open: () => open(spec) })));
+  return {
+    list: (signal) => scanner.list(signal),
+    inspect: (keys, signal) => scanner.inspect(keys, signal),
+    async close() {
+      await scanner.close();
+      for (const line of troubles) world.stderr.write(`plimsoll: ${line}\n`);
+    },
+  };
+}
+
+function inspectDeps({ cache, jobs }: ReadingOptions, world: World, warn: (line: string) => void): InspectDeps {
+  const atOnce = { jobs: jobs ?? defaultJobs(world.cores) };
+  if (cache === false) return { cache: noFactCache, ...atOnce };
+  const folder = homeLayout(homeFolder(world.env["PLIMSOLL_HOME"])).cache;
+  const stored = storedFacts({
+    folder,
+    uid: world.uid,
+    now: () => world.instant().getTime(),
+    build: world.tool.digest ?? "",
+    trouble: (cause) => warn(cacheTrouble(folder, cause)),
+  });
+  return { ...stored, ...atOnce };
 }
 
 /** What the options name; archives, layouts and the sample take the place of the engine. Throws `usage`. */

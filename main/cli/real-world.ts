@@ -1,5 +1,5 @@
 // What comes from outside, read once for a command: environment, clock, terminal, the person's settings.
-import { homedir } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { takeEnvironment } from "../environment.ts";
@@ -25,6 +25,7 @@ export async function realWorld(signal: AbortSignal, verbose: boolean): Promise<
     arch: process.arch,
     host: thisHost(),
     uid: process.getuid?.() ?? null,
+    cores: availableParallelism(),
     // npm runs scripts in the package's folder; the user stood elsewhere.
     cwd: env["INIT_CWD"] ?? process.cwd(),
     clock,

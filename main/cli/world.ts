@@ -11,6 +11,8 @@ export interface World {
   readonly arch: string;
   readonly host: Host;
   readonly uid: number | null;
+  /** Processors that this process may use. */
+  readonly cores: number;
   /** Where the user stood: relative paths count from here. */
   readonly cwd: string;
   readonly clock: Clock;

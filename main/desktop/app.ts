@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   applyAppearance(settings.get());
 
   const systemLanguage = app.getLocale().startsWith("de") ? "de" : languageOf(process.env);
-  const scan = startScanProcess(join(bundle, "worker.cjs"), report);
+  const scan = startScanProcess(join(bundle, "worker.cjs"), home.cache, report);
   const { window, load } = openWindow(bundle);
   const host = thisHost();
   const bridge = serveBridge(

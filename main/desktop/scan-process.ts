@@ -13,21 +13,24 @@ export interface ScanProcess {
   stop(): void;
 }
 
-/** `script` is the bundled worker; `report` hears why a process ended unexpectedly. */
-export function startScanProcess(script: string, report: (line: string) => void): ScanProcess {
+/** `script` is the bundled worker, `cache` the folder of its facts; `report` hears why a process ended unexpectedly. */
+export function startScanProcess(script: string, cache: string, report: (line: string) => void): ScanProcess {
   let current: { client: ScanClient; kill: () => void } | null = null;
   let stopped = false;
 
   const start = (): { client: ScanClient; kill: () => void } => {
-    const child = utilityProcess.fork(script, [], {
+    const child = utilityProcess.fork(script, [`--cache=${cache}`], {
       serviceName: "Plimsoll scan",
       execArgv: [`--max-old-space-size=${heapMiB}`],
       stdio: "ignore",
     });
-    const client = scanClient({
-      post: (message) => child.postMessage(message),
-      listen: (onMessage) => void child.on("message", onMessage),
-    });
+    const client = scanClient(
+      {
+        post: (message) => child.postMessage(message),
+        listen: (onMessage) => void child.on("message", onMessage),
+      },
+      report,
+    );
     child.on("exit", (code) => {
       if (current?.client === client) current = null;
       client.lost(`the scan process ended with code ${code}`);

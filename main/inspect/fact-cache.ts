@@ -1,4 +1,4 @@
-// The port for facts of layers that outlive one look at an image, and its adapter in memory. The key is the layer's diff id
+// The port for facts of layers that outlive one look at an image, and its adapters without a disk. The key is the layer's diff id
 // and the version of the reader, so that a better reader never meets old facts.
 import type { DiffId } from "../../shared/model/digest.ts";
 import type { LayerFacts } from "./layer/layer-facts.ts";
@@ -8,6 +8,9 @@ export interface FactCache {
   get(diffId: DiffId, readerVersion: number): Promise<LayerFacts | null>;
   put(facts: LayerFacts, readerVersion: number): Promise<void>;
 }
+
+/** Keeps nothing. */
+export const noFactCache: FactCache = { get: async () => null, put: async () => undefined };
 
 const mebibyte = 1024 * 1024;
 

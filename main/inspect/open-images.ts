@@ -1,19 +1,17 @@
 // Opens many images side by side: config and history, secrets masked at once, so that no raw text goes further than this.
 import { isDeepStrictEqual } from "node:util";
 import { type Failure, failureOf } from "../../shared/model/failure.ts";
+import type { Inspected } from "../../shared/model/inspection.ts";
 import { throwIfAborted } from "../abort.ts";
 import type { ImageSource, OpenImage } from "../source/image-source.ts";
-import { type MaskedConfig, maskConfig } from "./secrets/mask-config.ts";
+import type { ImageCache, Opened } from "./opened-image.ts";
+import { maskConfig } from "./secrets/mask-config.ts";
 
-/** An opened image and what of its config may become a fact. */
-export interface Opened {
-  readonly key: string;
-  readonly image: OpenImage;
-  readonly masked: MaskedConfig;
-}
 type OpenResult =
-  | { readonly ok: true; readonly value: Opened }
-  | { readonly ok: false; readonly reference: string; readonly failure: Failure };
+  | { readonly kind: "opened"; readonly opened: Opened }
+  /** All its facts are known from an earlier look. */
+  | { readonly kind: "known"; readonly inspected: Inspected }
+  | { readonly kind: "failed"; readonly reference: string; readonly failure: Failure };
 
 const atOnce = 8;
 
@@ -21,6 +19,7 @@ const atOnce = 8;
 export async function* openImages(
   source: ImageSource,
   keys: readonly string[],
+  kept: ImageCache,
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly key: string; readonly result: OpenResult }> {
   const queue = [...new Set(keys)];
@@ -29,7 +28,7 @@ export async function* openImages(
     while (running.length < atOnce) {
       const key = queue.shift();
       if (key === undefined) break;
-      running.push({ key, result: open(source, key, signal) });
+      running.push({ key, result: open(source, key, kept, signal) });
     }
     const next = running.shift();
     if (next === undefined) return;
@@ -39,14 +38,17 @@ export async function* openImages(
   }
 }
 
-async function open(source: ImageSource, key: string, signal: AbortSignal): Promise<OpenResult> {
+async function open(source: ImageSource, key: string, kept: ImageCache, signal: AbortSignal): Promise<OpenResult> {
   try {
     const image = await source.open(key, signal);
-    return { ok: true, value: { key, image, masked: await maskConfig(image.config) } };
+    const inspected = await kept.facts(image);
+    if (inspected !== null) return { kind: "known", inspected };
+    const opened = await kept.opened(key, image);
+    return { kind: "opened", opened: opened ?? { key, image, masked: await maskConfig(image.config) } };
   } catch (error) {
     const failure = failureOf(error);
     const reference = "reference" in failure ? failure.reference : key;
-    return { ok: false, reference, failure };
+    return { kind: "failed", reference, failure };
   }
 }
 

@@ -7,13 +7,15 @@ import type { Absence, MissingBody } from "./layer/image-files.ts";
 import type { LayerFacts } from "./layer/layer-facts.ts";
 import type { LayerShelf } from "./layer-shelf.ts";
 import { Limits } from "./limit.ts";
-import type { Opened } from "./open-images.ts";
+import type { Opened } from "./opened-image.ts";
 
 export interface Reading {
   readonly opened: Opened;
   readonly inspected: Inspected;
   /** Bodies without which the facts are not complete. */
   readonly missing: readonly MissingBody[];
+  /** Everything that was wanted was there: another look would find the same. */
+  readonly isWhole: boolean;
 }
 
 /** What config and history say, before any layer. */
@@ -29,7 +31,8 @@ export function readingOf(opened: Opened, layers: readonly LayerFacts[], absence
   const limits = new Limits();
   const steps = stepsOf(opened.masked.history, layers.length, limits);
   const { facts, missing } = layeredFacts(opened.masked, steps, layers, limits, absence);
-  return { opened, inspected: { image: identityOf(opened.image, steps, layers), facts }, missing };
+  const inspected = { image: identityOf(opened.image, steps, layers), facts };
+  return { opened, inspected, missing, isWhole: absence.fetch && missing.length === 0 };
 }
 
 /** The same reading with what was fetched since. */

@@ -15,6 +15,8 @@ export interface Home {
   readonly audits: string;
   readonly keys: string;
   readonly reports: string;
+  /** What can be read anew at any time, and may be thrown away. */
+  readonly cache: string;
   readonly settings: string;
 }
 
@@ -30,6 +32,7 @@ export function homeLayout(folder: string): Home {
     audits: join(folder, "audits"),
     keys: join(folder, "keys"),
     reports: join(folder, "reports"),
+    cache: join(folder, "cache"),
     settings: join(folder, "config.json"),
   };
 }

@@ -5,6 +5,8 @@ import type { SourceSpec } from "../../shared/model/source-spec.ts";
 import type { ScanList, Scanner } from "../scanner.ts";
 import { FromWorker, type ToWorker, type Wire } from "./protocol.ts";
 
+type Answer = Exclude<FromWorker, { say: "warning" }>;
+
 export interface ScanClient {
   /** A scanner of one source in the scan process. */
   scanner(spec: SourceSpec): Scanner;
@@ -13,22 +15,24 @@ export interface ScanClient {
 }
 
 interface Job {
-  push(message: FromWorker): void;
+  push(message: Answer): void;
 }
 
-export function scanClient(wire: Wire): ScanClient {
+/** `warn` hears what stops no job. */
+export function scanClient(wire: Wire, warn: (text: string) => void): ScanClient {
   let next = 0;
   let gone: Failure | null = null;
   const jobs = new Map<number, Job>();
   wire.listen((raw) => {
     const message = FromWorker.parse(raw);
-    jobs.get(message.job)?.push(message);
+    if (message.say === "warning") warn(message.text);
+    else jobs.get(message.job)?.push(message);
   });
 
   /** Sends a job and yields its messages until `end`, `list` or `failed`; abandoning it cancels it. */
-  async function* run(message: Exclude<ToWorker, { do: "cancel" }>, signal: AbortSignal): AsyncGenerator<FromWorker> {
+  async function* run(message: Exclude<ToWorker, { do: "cancel" }>, signal: AbortSignal): AsyncGenerator<Answer> {
     if (gone !== null) throw new FailureError(gone);
-    const queue: FromWorker[] = [];
+    const queue: Answer[] = [];
     let wake: (() => void) | null = null;
     const rouse = (): void => wake?.();
     jobs.set(message.job, {

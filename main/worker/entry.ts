@@ -1,11 +1,15 @@
 // The scan process: a composition root without Electron, keys or settings. It only reads images.
-import { homedir } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { takeEnvironment } from "../environment.ts";
+import type { InspectDeps } from "../inspect/inspect-images.ts";
 import { openSource } from "../source/open-source.ts";
+import { digest } from "../version.ts";
+import { defaultJobs } from "./jobs.ts";
 import { localScanner } from "./local-scanner.ts";
-import type { Wire } from "./protocol.ts";
+import type { FromWorker, Wire } from "./protocol.ts";
 import { serveScanner } from "./serve.ts";
+import { cacheTrouble, storedFacts } from "./stored-facts.ts";
 
 /** What Electron's utility process puts on `process`; described here because this file must not import Electron. */
 interface UtilityPort {
@@ -34,4 +38,15 @@ const world = {
   uid: process.getuid?.() ?? null,
 };
 
-serveScanner(wire(), async (spec) => localScanner(await openSource(spec, world, {})));
+const face = wire();
+/** `--cache=FOLDER`, from whoever started this process; without it nothing outlives the process. */
+const folder = process.argv.find((word) => word.startsWith("--cache="))?.slice("--cache=".length);
+const deps = folder === undefined ? undefined : { ...storedIn(folder), jobs: defaultJobs(availableParallelism()) };
+
+function storedIn(cache: string): Pick<InspectDeps, "cache" | "images"> {
+  const warn = (text: string): void => face.post({ say: "warning", text } satisfies FromWorker);
+  const trouble = (cause: string): void => warn(cacheTrouble(cache, cause));
+  return storedFacts({ folder: cache, uid: world.uid, now: Date.now, build: digest, trouble });
+}
+
+serveScanner(face, async (spec) => localScanner(await openSource(spec, world, {}), deps));

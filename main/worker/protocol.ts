@@ -26,6 +26,8 @@ export const FromWorker = z.discriminatedUnion("say", [
   z.object({ say: z.literal("event"), job, event: InspectEvent }),
   z.object({ say: z.literal("end"), job }),
   z.object({ say: z.literal("failed"), job, failure: Failure }),
+  /** Something that stops no job and that a person should hear of. */
+  z.object({ say: z.literal("warning"), text: z.string() }),
 ]);
 export type FromWorker = z.infer<typeof FromWorker>;
 

@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   source: ["tar"],
   inspect: ["tar", "main/source/image-source.ts"],
   ...Object.fromEntries(judging.map((room) => [room, []])),
-  worker: ["source", "inspect"],
+  worker: ["source", "inspect", "main/store/byte-cache.ts"],
   cli: ["source", "inspect", "worker", ...judging],
   desktop: ["worker", ...judging],
 };

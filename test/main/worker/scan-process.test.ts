@@ -42,12 +42,13 @@ function scanner(over: Partial<Scanner> = {}): Scanner {
 }
 
 const never = new AbortController().signal;
+const ignore = (): void => undefined;
 
 describe("a scanner over messages", () => {
   it("lists and inspects what the scanner behind it does", async () => {
     const [here, there] = wires();
     serveScanner(there, async () => scanner());
-    const far = scanClient(here).scanner({ kind: "sample" });
+    const far = scanClient(here, ignore).scanner({ kind: "sample" });
     expect((await far.list(never)).images).toEqual([listed]);
     const events = [];
     for await (const event of far.inspect(["one", "three"], never)) events.push(event);
@@ -60,7 +61,7 @@ describe("a scanner over messages", () => {
   it("carries a failure across as the same failure", async () => {
     const [here, there] = wires();
     serveScanner(there, async () => Promise.reject(new Error("socket closed")));
-    await expect(scanClient(here).scanner({ kind: "sample" }).list(never)).rejects.toMatchObject({
+    await expect(scanClient(here, ignore).scanner({ kind: "sample" }).list(never)).rejects.toMatchObject({
       failure: { kind: "internal", cause: "socket closed" },
     });
   });
@@ -83,7 +84,7 @@ describe("a scanner over messages", () => {
       }),
     );
     const abort = new AbortController();
-    const client = scanClient(here);
+    const client = scanClient(here, ignore);
     const seen: number[] = [];
     await expect(async () => {
       for await (const event of client.scanner({ kind: "sample" }).inspect(["one"], abort.signal)) {
@@ -98,11 +99,21 @@ describe("a scanner over messages", () => {
   it("ends every waiting job when the process is lost, and refuses new ones", async () => {
     const [here, there] = wires();
     serveScanner(there, async () => scanner({ list: () => new Promise(() => undefined) }));
-    const client = scanClient(here);
+    const client = scanClient(here, ignore);
     const waiting = client.scanner({ kind: "sample" }).list(never);
     setTimeout(() => client.lost("the scan process ended with code 9"), 20);
     await expect(waiting).rejects.toMatchObject({ failure: { kind: "internal" } });
     await expect(client.scanner({ kind: "sample" }).list(never)).rejects.toThrow("ended with code 9");
+  });
+
+  it("hears a warning that belongs to no job, and goes on", async () => {
+    const [here, there] = wires();
+    serveScanner(there, async () => scanner());
+    const warnings: string[] = [];
+    const far = scanClient(here, (text) => warnings.push(text)).scanner({ kind: "sample" });
+    there.post({ say: "warning", text: "the fact cache is given up" });
+    expect((await far.list(never)).images).toEqual([listed]);
+    expect(warnings).toEqual(["the fact cache is given up"]);
   });
 
   it("refuses a message that is not in the protocol", () => {
