@@ -1,30 +1,41 @@
-// Images to facts: config and history of all first, then every layer once, however many images share it. An image that
-// cannot be read fails alone.
+// Images to facts: config and history of all first, then every layer once, however many images share it. What an earlier
+// look has left is not asked for again. An image that cannot be read fails alone.
 import { type Failure, failureOf } from "../../shared/model/failure.ts";
 import type { InspectEvent } from "../../shared/model/inspection.ts";
 import { displayName } from "../../shared/reference.ts";
 import { throwIfAborted } from "../abort.ts";
 import type { ImageSource } from "../source/image-source.ts";
-import type { FactCache } from "./fact-cache.ts";
+import { BlobPool } from "./blob-pool.ts";
+import { type FactCache, noFactCache } from "./fact-cache.ts";
+import { takeKnown } from "./known-layers.ts";
 import type { Absence } from "./layer/image-files.ts";
 import { layerReaderVersion } from "./layer/layer-facts.ts";
+import { hashHere, type StartHash } from "./layer-hash.ts";
 import { LayerShelf } from "./layer-shelf.ts";
 import { fetchMissing, wantedBodies } from "./missing-bodies.ts";
-import { type Opened, openImages, withImage } from "./open-images.ts";
+import { openImages, withImage } from "./open-images.ts";
+import { type ImageCache, noImageCache, type Opened } from "./opened-image.ts";
 import { Pace } from "./pace.ts";
-import { type Received, readBlob } from "./read-blob.ts";
+import type { Received } from "./read-blob.ts";
 import { configEvent, type Reading, readingOf, retry } from "./reading.ts";
 
 export interface InspectDeps {
   readonly cache: FactCache;
+  /** What is known of whole images; absent = nothing. */
+  readonly images?: ImageCache;
+  /** Begins the hash of a layer; absent = on the thread that reads. */
+  readonly startHash?: StartHash;
+  /** How many layers and images may be worked on at once; absent = 1. */
+  readonly jobs?: number;
 }
 
 /** Rounds of fetching bodies that only became known as wanted by reading others. */
 const maxRounds = 3;
 
 /**
- * Reads the images of these keys: all `config` events first, then for each a `facts` or a `failed`, with `progress` between
- * them. Throws FailureError when the source as a whole breaks, and the signal's reason when cancelled.
+ * Reads the images of these keys: first for each a `config`, or `facts` at once where they are known from an earlier look;
+ * then for each of the others a `facts` or a `failed`, with `progress` between them. Throws FailureError when the source as
+ * a whole breaks, and the signal's reason when cancelled.
  */
 export async function* inspectImages(
   source: ImageSource,
@@ -32,28 +43,40 @@ export async function* inspectImages(
   deps: InspectDeps,
   signal: AbortSignal,
 ): AsyncGenerator<InspectEvent> {
+  // An engine has checked its images and layers when they came. Of an archive only reading shows whether a layer is what
+  // its config claims, so there nothing is known beforehand.
+  const isEngine = (await source.describe(signal)).kind === "engine";
+  const cache = isEngine ? deps.cache : noFactCache;
+  const kept = isEngine ? (deps.images ?? noImageCache) : noImageCache;
+
   const images = new Map<string, Opened>();
-  for await (const { key, result } of openImages(source, keys, signal)) {
-    if (result.ok) {
-      images.set(key, result.value);
-      yield configEvent(result.value);
-    } else yield { kind: "failed", key, reference: result.reference, failure: result.failure };
+  for await (const { key, result } of openImages(source, keys, kept, signal)) {
+    if (result.kind === "failed") yield { ...result, key };
+    else if (result.kind === "known") yield { kind: "facts", key, inspected: result.inspected };
+    else {
+      images.set(key, result.opened);
+      yield configEvent(result.opened);
+    }
   }
 
   const shelf = new LayerShelf();
   for (const { image } of images.values()) shelf.expect(image.config.diffIds);
-  await fromCache(source, shelf, images.values(), deps.cache, signal);
-  const cached = new Set(shelf.diffIds());
 
   const pace = new Pace();
   const received: Received = { bytes: 0 };
+  const pool = new BlobPool({ received, startHash: deps.startHash ?? hashHere }, pace, deps.jobs ?? 1, signal);
+  const progress = async function* (waiting: AsyncIterable<void>): AsyncGenerator<InspectEvent> {
+    for await (const _ of waiting) if (pace.take()) yield { kind: "progress", bytes: received.bytes };
+    if (pace.take()) yield { kind: "progress", bytes: received.bytes };
+  };
   const unfinished = new Map<string, Reading>();
-  const finish = function* (reading: Reading): Generator<InspectEvent> {
+  const finish = async function* (reading: Reading): AsyncGenerator<InspectEvent> {
     const { key, image } = reading.opened;
     images.delete(key);
     if (reading.missing.length > 0) unfinished.set(key, reading);
     else {
       shelf.release(image.config.diffIds);
+      if (reading.isWhole) await kept.put(reading.opened, reading.inspected);
       yield { kind: "facts", key, inspected: reading.inspected };
     }
   };
@@ -67,11 +90,15 @@ export async function* inspectImages(
   try {
     for (const each of [...images.values()]) {
       // Only where the config is the blob's own; one that the engine rebuilt is worth a look at the blob.
-      const layers = each.image.config.origin === "config" ? shelf.all(each.image.config.diffIds) : null;
+      if (each.image.config.origin !== "config") continue;
+      await takeKnown(each.image.config.diffIds, shelf, cache, signal);
+      const layers = shelf.all(each.image.config.diffIds);
       if (layers !== null) yield* finish(readingOf(each, layers, { fetch: true }));
     }
 
     const asked = [...images.keys()];
+    for (const { image } of images.values()) await takeKnown(image.config.diffIds, shelf, cache, signal);
+    const cached = new Set(shelf.diffIds());
     let broken: { readonly error: unknown } | null = null;
     try {
       // Two blobs may claim the same diff id, and only reading shows whether both are what they say: so a layer counts as
@@ -80,16 +107,15 @@ export async function* inspectImages(
       for await (const delivery of deliveries) {
         throwIfAborted(signal);
         if (delivery.kind === "blob") {
-          const reading = readBlob(delivery.blob, new Map(), received, pace, signal);
-          let step = await reading.next();
-          for (; step.done !== true; step = await reading.next()) {
-            if (pace.take()) yield { kind: "progress", bytes: received.bytes };
-          }
-          shelf.putBlob(delivery.blob.key, step.value);
-          if (step.value.kind === "read") await deps.cache.put(step.value.facts, layerReaderVersion);
-          if (pace.take()) yield { kind: "progress", bytes: received.bytes };
+          const { key } = delivery.blob;
+          const reading = pool.read(delivery.blob, new Map(), async (outcome) => {
+            shelf.putBlob(key, outcome);
+            if (outcome.kind === "read") await cache.put(outcome.facts, layerReaderVersion);
+          });
+          yield* progress(reading);
           continue;
         }
+        yield* progress(pool.rest());
         const known = images.get(delivery.key);
         if (known === undefined) continue;
         if (delivery.kind === "failed") {
@@ -114,9 +140,9 @@ export async function* inspectImages(
       unfinished.clear();
       const { layers, cause } =
         broken === null
-          ? await fetchMissing(source, wantedBodies(readings), shelf, { received, pace }, signal)
+          ? await fetchMissing(source, wantedBodies(readings), shelf, pool, signal)
           : { layers: [], cause: failureOf(broken.error).kind };
-      for (const facts of layers) await deps.cache.put(facts, layerReaderVersion);
+      for (const facts of layers) await cache.put(facts, layerReaderVersion);
       const absence: Absence =
         round < maxRounds && cause === null ? { fetch: true } : { fetch: false, cause: cause ?? "it was not there" };
       for (const reading of readings) yield* finish(retry(reading, shelf, absence));
@@ -125,28 +151,7 @@ export async function* inspectImages(
     for (const key of [...images.keys()]) yield fail(key, failureOf(new Error("the source ended without this image")));
     yield { kind: "progress", bytes: received.bytes };
   } finally {
+    pool.stop();
     pace.stop();
-  }
-}
-
-/**
- * Takes what is known of these layers from the cache. An engine has checked its layers when they came; of an archive only
- * reading shows whether a layer is what its config claims, so there the cache is not asked.
- */
-async function fromCache(
-  source: ImageSource,
-  shelf: LayerShelf,
-  images: Iterable<Opened>,
-  cache: FactCache,
-  signal: AbortSignal,
-): Promise<void> {
-  const { kind } = await source.describe(signal);
-  if (kind !== "engine") return;
-  for (const { image } of images) {
-    for (const diffId of image.config.diffIds) {
-      throwIfAborted(signal);
-      const facts = shelf.has(diffId) ? null : await cache.get(diffId, layerReaderVersion);
-      if (facts !== null) shelf.put(facts);
-    }
   }
 }

@@ -2,11 +2,10 @@
 import type { DiffId } from "../../shared/model/digest.ts";
 import { throwIfAborted } from "../abort.ts";
 import type { ImageSource } from "../source/image-source.ts";
+import type { BlobPool } from "./blob-pool.ts";
 import type { Keep } from "./layer/capture.ts";
 import type { LayerFacts } from "./layer/layer-facts.ts";
 import type { LayerShelf } from "./layer-shelf.ts";
-import type { Pace } from "./pace.ts";
-import { type Received, readBlob } from "./read-blob.ts";
 import type { Reading } from "./reading.ts";
 
 export interface WantedBodies {
@@ -36,7 +35,7 @@ export async function fetchMissing(
   source: ImageSource,
   wanted: WantedBodies,
   shelf: LayerShelf,
-  progress: { readonly received: Received; readonly pace: Pace },
+  pool: BlobPool,
   signal: AbortSignal,
 ): Promise<{ readonly layers: readonly LayerFacts[]; readonly cause: string | null }> {
   const layers: LayerFacts[] = [];
@@ -47,13 +46,14 @@ export async function fetchMissing(
       const diffId = shelf.diffIdOf(delivery.blob.key) ?? delivery.blob.diffId;
       const paths = diffId === null ? undefined : wanted.byLayer.get(diffId);
       if (diffId === null || paths === undefined) continue;
-      const reading = readBlob(delivery.blob, paths, progress.received, progress.pace, signal);
-      let step = await reading.next();
-      while (step.done !== true) step = await reading.next();
-      if (step.value.kind === "broken") cause = step.value.cause;
-      else if (step.value.facts.diffId !== diffId) cause = "the layer is another one than before";
-      else layers.push(shelf.extend(step.value.facts));
+      const reading = pool.read(delivery.blob, paths, (outcome) => {
+        if (outcome.kind === "broken") cause = outcome.cause;
+        else if (outcome.facts.diffId !== diffId) cause = "the layer is another one than before";
+        else layers.push(shelf.extend(outcome.facts));
+      });
+      for await (const _ of reading) throwIfAborted(signal);
     }
+    for await (const _ of pool.rest()) throwIfAborted(signal);
   } catch (error) {
     throwIfAborted(signal);
     cause = error instanceof Error ? error.message : String(error);

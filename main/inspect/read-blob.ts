@@ -1,13 +1,13 @@
-// Reads one stored layer and tells how far it is. What is wrong with it is a value: other images may be whole.
+// Reads one stored layer. What is wrong with it is a value: other images may be whole.
 import { FailureError } from "../../shared/model/failure.ts";
-import { anySignal, throwIfAborted } from "../abort.ts";
+import { throwIfAborted } from "../abort.ts";
 import type { LayerBlob } from "../source/image-source.ts";
 import { BrokenStream } from "../tar/broken-stream.ts";
 import { decompress } from "../tar/decompress.ts";
 import type { Keep } from "./layer/capture.ts";
 import type { LayerFacts } from "./layer/layer-facts.ts";
 import { readLayer } from "./layer/read-layer.ts";
-import type { Pace } from "./pace.ts";
+import type { StartHash } from "./layer-hash.ts";
 
 export type BlobOutcome =
   | { readonly kind: "read"; readonly facts: LayerFacts }
@@ -18,26 +18,22 @@ export interface Received {
   bytes: number;
 }
 
-/**
- * Reads a blob to its end, yielding at each beat. Throws the signal's reason when cancelled, also when the source hangs.
- */
-export async function* readBlob(
+/** What all blobs of one call share. */
+export interface BlobWork {
+  readonly received: Received;
+  readonly startHash: StartHash;
+}
+
+/** Reads a blob to its end. What is wrong with it is the answer; rejects only when cancelled, with the signal's reason. */
+export async function readBlob(
   blob: LayerBlob,
   wanted: ReadonlyMap<string, Keep>,
-  received: Received,
-  pace: Pace,
+  { received, startHash }: BlobWork,
   signal: AbortSignal,
-): AsyncGenerator<void, BlobOutcome> {
-  const stop = new AbortController();
-  const reading = readLayer(decompress(counted(blob.bytes, received)), wanted, anySignal(signal, stop.signal));
-  // Whoever waits below gets the error; when nobody waits any more, it says nothing new.
-  reading.catch(() => undefined);
+): Promise<BlobOutcome> {
   try {
-    while (!(await pace.doneOrBeat(reading))) {
-      throwIfAborted(signal);
-      yield;
-    }
-    return { kind: "read", facts: await reading };
+    const bytes = decompress(counted(blob.bytes, received));
+    return { kind: "read", facts: await readLayer(bytes, wanted, signal, startHash) };
   } catch (error) {
     throwIfAborted(signal);
     return {
@@ -45,8 +41,6 @@ export async function* readBlob(
       cause: error instanceof Error ? error.message : String(error),
       expected: isExpected(error),
     };
-  } finally {
-    stop.abort();
   }
 }
 

@@ -62,6 +62,8 @@ export interface LayerBlob {
   readonly diffId: DiffId | null;
   /** Bytes as stored: plain tar, gzip or zstd, to be told by their magic number. Ends with an error when cut short. */
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** `bytes` may be read while further deliveries are asked for; absent = read or abandon them before. */
+  readonly isIndependent?: boolean;
 }
 
 export type LayerDelivery =
@@ -90,7 +92,7 @@ export interface ImageSource {
   open(key: string, signal: AbortSignal): Promise<OpenImage>;
   /**
    * Streams the layers of these images: every blob once, in the order in which the source has them, then a `bound` or a
-   * `failed` for each key. The consumer reads or abandons `bytes` before it asks for the next delivery. `wanted` lets a
+   * `failed` for each key. The consumer reads or abandons `bytes` before it asks for the next delivery, unless they are independent. `wanted` lets a
    * source skip a blob whose diff id it knows. Throws FailureError when the source as a whole breaks.
    */
   layers(

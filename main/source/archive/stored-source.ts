@@ -77,7 +77,8 @@ function storedBlob(store: BlobStore, name: string, diffIds: ReadonlySet<DiffId>
   const diffId = others.length === 0 ? (first ?? null) : null;
   const digest = promisedDigest(name);
   const bytes = store.open(name, signal);
-  return { key: name, diffId, bytes: digest === null || digest === diffId ? bytes : verifyDigest(bytes, digest) };
+  const verified = digest === null || digest === diffId ? bytes : verifyDigest(bytes, digest);
+  return { key: name, diffId, bytes: verified, isIndependent: true };
 }
 
 /** Which blob is which layer. A layer that an archive lost by being cut has that as its cause. */
