@@ -10,6 +10,7 @@ import type { Finding } from "../shared/model/finding.ts";
 import type { Excluded, ListedImage } from "../shared/model/image.ts";
 import type { Inspected } from "../shared/model/inspection.ts";
 import type { LifecycleCatalogue } from "../shared/model/lifecycle.ts";
+import { provenBase } from "../shared/proven-base.ts";
 import { displayName, selectImages } from "../shared/reference.ts";
 import { summarise } from "../shared/summary.ts";
 import { sayFailure } from "../shared/wording/failure.ts";
@@ -40,19 +41,18 @@ export interface AuditRequest {
   readonly images: readonly string[] | null;
 }
 
-/** One image judged. Pure: the same inspection, rules, data and day give the same audit. */
-export function composeAudit(inspected: Inspected, judgement: Judgement): Audit {
+/**
+ * One image judged. Pure: the same inspection, rules, data and day give the same audit. `local` are the images beside it,
+ * of which one may be its base; without them, the base that an earlier look has proven stays.
+ */
+export function composeAudit(inspected: Inspected, judgement: Judgement, local: readonly ListedImage[] = []): Audit {
   const facts = namedFacts(inspected.facts, judgement.lifecycle);
-  const findings = judgeControls({ image: inspected.image, facts }, judgement.rules, judgement.on);
+  const hardened = hardenedStateOf(facts, inspected.image, judgement.hardened);
+  const base = provenBase(inspected.image, local, hardened.proof.baseLayers ?? null) ?? inspected.image.base;
+  const image = base === undefined ? inspected.image : { ...inspected.image, base };
+  const findings = judgeControls({ image, facts }, judgement.rules, judgement.on);
   const lifecycle = lifecycleOf(facts, judgement.lifecycle, judgement.on);
-  return {
-    image: inspected.image,
-    facts,
-    findings,
-    lifecycle,
-    hardened: hardenedStateOf(facts, inspected.image, judgement.hardened),
-    summary: summarise(findings, lifecycle),
-  };
+  return { image, facts, findings, lifecycle, hardened, summary: summarise(findings, lifecycle) };
 }
 
 /** A finding keeps the day it was first seen for as long as the same image keeps the same status under that control. */
@@ -80,7 +80,9 @@ export async function* runAudit(
   const list = await deps.scanner.list(signal);
   const { chosen, missing }: { chosen: readonly ListedImage[]; missing: readonly string[] } =
     request.images === null ? { chosen: list.images, missing: [] } : selectImages(list.images, request.images);
-  yield { kind: "found", source: list.source, images: [...chosen], excluded: [...list.excluded] };
+  // Whose layers an image has is for the judging here; the listing goes on without them.
+  const found = chosen.map(({ diffIds: _, ...image }) => image);
+  yield { kind: "found", source: list.source, images: found, excluded: [...list.excluded] };
 
   const errors: RunError[] = [];
   const failed = (key: string, reference: string, failure: Failure): AuditEvent => {
@@ -102,12 +104,12 @@ export async function* runAudit(
           yield { kind: "progress", bytes: event.bytes, totalBytes, audited: audits.size, total: chosen.length };
           break;
         case "config": {
-          const audit = withListing(composeAudit(event.inspected, deps), open.get(event.key));
+          const audit = withListing(composeAudit(event.inspected, deps, list.images), open.get(event.key));
           yield { kind: "audited", key: event.key, depth: "config", audit };
           break;
         }
         case "facts": {
-          const audit = withListing(composeAudit(event.inspected, deps), open.get(event.key));
+          const audit = withListing(composeAudit(event.inspected, deps, list.images), open.get(event.key));
           audit.findings = withFirstSeen(audit.findings, await deps.previous(audit.image.id), today);
           audits.set(event.key, audit);
           open.delete(event.key);

@@ -26,18 +26,34 @@ interface Named {
   readonly id: string;
   readonly references: readonly string[];
   readonly repoDigests: readonly string[];
+  /** Digests of its manifest and of the indexes above it, as an archive has them. */
+  readonly digests?: readonly string[] | undefined;
 }
 
 /**
  * Whether `wanted` (a reference with or without tag, a `name@digest`, a full id or its beginning of 4 characters or
- * more, or the source's key) names this image.
+ * more, a digest it is stored under, or the source's key) names this image.
  */
 export function namesImage(wanted: string, image: Named): boolean {
   if (wanted === image.key || wanted === image.id) return true;
   const hex = wanted.startsWith("sha256:") ? wanted.slice(7) : wanted;
   if (/^[0-9a-f]{4,64}$/.test(hex) && image.id.startsWith(`sha256:${hex}`)) return true;
+  return bearsName(wanted, image);
+}
+
+function bearsName(wanted: string, image: Named): boolean {
   const normal = normaliseReference(wanted);
-  return [...image.references, ...image.repoDigests].some((reference) => normaliseReference(reference) === normal);
+  const names = [...image.references, ...image.repoDigests].map(normaliseReference);
+  return names.includes(normal) || isStoredAs(wanted, image);
+}
+
+/** By digest, bare or behind a name; a name must then be one of the image's, if it has any. */
+function isStoredAs(wanted: string, { references, digests = [] }: Named): boolean {
+  const [name = "", digest = name] = wanted.split("@", 2);
+  if (!digests.includes(digest)) return false;
+  if (name === digest || references.length === 0) return true;
+  const repository = (reference: string) => splitTag(normaliseReference(reference.split("@", 1)[0] ?? "")).repository;
+  return references.some((reference) => repository(reference) === repository(name));
 }
 
 /** The images that `wanted` names, in list order, and the words that named none. A name outranks the beginning of an id. */
@@ -48,10 +64,7 @@ export function selectImages<T extends Named>(
   const chosen = new Set<T>();
   const missing: string[] = [];
   for (const word of wanted) {
-    const normal = normaliseReference(word);
-    const byName = images.filter((image) =>
-      [...image.references, ...image.repoDigests].some((r) => normaliseReference(r) === normal),
-    );
+    const byName = images.filter((image) => bearsName(word, image));
     const matches = byName.length > 0 ? byName : images.filter((image) => namesImage(word, image));
     if (matches.length === 0) missing.push(word);
     for (const match of matches) chosen.add(match);

@@ -2,10 +2,11 @@
 
 import type { Audit, AuditRun } from "../../shared/model/audit.ts";
 import type { RuleSet } from "../../shared/model/control.ts";
-import { statuses } from "../../shared/model/finding.ts";
+import { type Evidence, statuses } from "../../shared/model/finding.ts";
 import type { Language } from "../../shared/model/phrase.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { displayName } from "../../shared/reference.ts";
+import { layerText } from "../../shared/wording/layer-owner.ts";
 import { say } from "../../shared/wording/say.ts";
 import { lifecycleWords, severityWords, statusWords } from "../../shared/wording/status.ts";
 import { sizeText } from "./format.ts";
@@ -52,7 +53,7 @@ export function auditTable(run: AuditRun, rules: readonly RuleSet[], language: L
         finding.control,
         severityWords[finding.severity][language],
         plainText(titles.get(finding.control) ?? finding.title, 70),
-        evidenceText(finding.evidence[0], finding.evidence.length, language),
+        evidenceText(audit, finding.evidence, language),
       ]),
   );
   if (failed.length > 0)
@@ -79,15 +80,13 @@ function imageRow(audit: Audit, language: Language): string[] {
   ];
 }
 
-function evidenceText(
-  first: Audit["findings"][number]["evidence"][number] | undefined,
-  count: number,
-  language: Language,
-): string {
+function evidenceText({ image }: Audit, evidence: readonly Evidence[], language: Language): string {
+  const [first, ...others] = evidence;
   if (first === undefined) return "";
   const detail = first.phrase === undefined ? plainText(first.detail, 90) : say(first.phrase, language);
-  const more = count > 1 ? ` (+${count - 1})` : "";
-  return `${plainText(first.where, 60)}: ${plainText(detail, 90)}${more}`;
+  const layer = first.layer === undefined ? "" : `, ${layerText(first.layer, image.base, language)}`;
+  const more = others.length > 0 ? ` (+${others.length})` : "";
+  return `${plainText(first.where, 60)}: ${plainText(detail, 90)}${layer}${more}`;
 }
 
 function footer(run: AuditRun, language: Language): string {

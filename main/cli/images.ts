@@ -33,7 +33,7 @@ export async function runImages(options: ImagesOptions, world: World): Promise<E
       const answer = {
         schema: "plimsoll/images@1",
         source,
-        images: images.map(({ key: _, ...image }) => image),
+        images: images.map(({ key: _, diffIds: __, ...image }) => image),
         excluded,
         errors,
       };

@@ -8,8 +8,10 @@ import { mergeLayers } from "./layer/merge-layers.ts";
 import { type MergedView, walkView } from "./layer/merged-view.ts";
 import type { Limits } from "./limit.ts";
 import { installedPackages } from "./packages/installed.ts";
-import { LanguagePackages, sayUnreadDatabases } from "./packages/unread.ts";
+import { LanguagePackages } from "./packages/languages/language-packages.ts";
+import { sayUnreadDatabases } from "./packages/unread.ts";
 import { isKnownExecutable } from "./runtimes/known-executables.ts";
+import { isProgramSign } from "./runtimes/program-signs.ts";
 import { runtimesOf, wantsRuntimePath } from "./runtimes/read-runtimes.ts";
 import type { MaskedConfig } from "./secrets/mask-config.ts";
 import { accountsOf } from "./system/accounts.ts";
@@ -56,23 +58,23 @@ export function layeredFacts(
   const files = new ImageFiles(view, limits, absence);
   const os = operatingSystemOf(files);
   const accounts = accountsOf(files);
-  const packages = installedPackages(files);
+  const systemPackages = installedPackages(files);
   const packageTrust = packageTrustOf(files);
   sayUnreadDatabases(files);
 
   const modes = new FileModes(view, accounts);
   const fileSecrets = new FileSecrets(view);
-  const languages = new LanguagePackages();
+  const languages = new LanguagePackages(files);
   const executables: string[] = [];
   const runtimePaths: { path: string; layer: number }[] = [];
   walkView(view, (path, node) => {
     modes.see(path, node);
     fileSecrets.see(path, node);
-    if (node.type === "file") languages.see(path);
+    languages.see(path, node);
     if (executables.length < maxPaths && node.type !== "directory" && isKnownExecutable(path)) executables.push(path);
     if (runtimePaths.length < maxPaths && wantsRuntimePath(path)) runtimePaths.push({ path, layer: node.layer });
   });
-  languages.say(limits);
+  const packages = [...systemPackages, ...languages.end()];
   if (runtimePaths.length === maxPaths) {
     limits.add("gap", "runtimes", "/", "inspect.too-many", { path: "/", limit: maxPaths });
   }
@@ -84,7 +86,7 @@ export function layeredFacts(
     packages,
     os,
     file(path) {
-      const file = files.text(path, "runtimes", "head");
+      const file = files.text(path, "runtimes", isProgramSign(path) ? "banner" : "head");
       return file === null ? null : { text: file.content, layer: file.layer };
     },
     paths: runtimePaths.sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -114,14 +116,16 @@ export function layeredFacts(
 
 /** What the layers hold and no container shows, and what was not looked into. */
 function sayLayerLimits(view: MergedView, limits: Limits): void {
-  limits.add("note", "secrets", "layers", "inspect.secrets-depth");
-  for (const [layer, { skipped, unsearched }] of view.layers.entries()) {
+  for (const [layer, { skipped, unsearched, shallow }] of view.layers.entries()) {
     for (const { reason, count, example } of skipped) {
       limits.add("note", "files", example, `inspect.skipped-${reason}`, { count, path: example }, layer);
     }
     if (unsearched !== null) {
       const { count, example } = unsearched;
       limits.add("note", "secrets", example, "inspect.not-searched", { count, path: example }, layer);
+    }
+    for (const { depth, count, example } of shallow) {
+      limits.add("note", "secrets", example, `inspect.secrets-${depth}`, { count, path: example }, layer);
     }
   }
   for (const { kind, layer, count, example } of view.problems) {

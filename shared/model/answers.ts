@@ -12,7 +12,7 @@ import { Verification } from "./verification.ts";
 export const ImagesAnswer = z.object({
   schema: z.literal("plimsoll/images@1"),
   source: SourceInfo,
-  images: z.array(ListedImage.omit({ key: true })),
+  images: z.array(ListedImage.omit({ key: true, diffIds: true })),
   excluded: z.array(Excluded),
   errors: z.array(RunError),
 });

@@ -101,6 +101,23 @@ export const FileFact = z.object({
 });
 export type FileFact = z.infer<typeof FileFact>;
 
+/** A program that may do more than its user (file capabilities): akin to setuid, and in no mode. */
+export const CapableFile = z.object({
+  path: z.string(),
+  layer: LayerIndex,
+  /** Names as capabilities(7) has them, such as `cap_net_raw`; what the program is permitted. */
+  capabilities: z.array(z.string()),
+  /** What it is permitted only where its caller has it as well. */
+  inheritable: z.array(z.string()).optional(),
+  /** It has them at once, without asking. */
+  effective: z.boolean(),
+  /** They hold only in a user namespace whose root is this user. */
+  rootId: z.int().nonnegative().optional(),
+  /** Further names of the same file (hard links). */
+  links: z.array(z.string()).optional(),
+});
+export type CapableFile = z.infer<typeof CapableFile>;
+
 export const FileFacts = z.object({
   /** Regular files with the setuid or setgid bit, folders never. */
   setuid: z.array(FileFact),
@@ -111,6 +128,8 @@ export const FileFacts = z.object({
   unowned: z.array(FileFact),
   /** Setuid and setgid files of a lower layer that a later one removed or disarmed. */
   removed: z.array(FileFact),
+  /** Files with capabilities; absent in facts of a reader that did not look for them. */
+  capabilities: z.array(CapableFile).optional(),
   /** Entries of the merged view and the bytes of its regular files. */
   count: z.int().nonnegative(),
   bytes: z.number().nonnegative(),

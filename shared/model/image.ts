@@ -11,6 +11,19 @@ export const LayerInfo = z.object({
 });
 export type LayerInfo = z.infer<typeof LayerInfo>;
 
+/** The lowest layers that are another image's, where that is proven. */
+export const ProvenBase = z.object({
+  /** How many of the lowest layers are the base's. */
+  layers: z.int().positive(),
+  /** `shared-layers`: they are all the layers of another local image; `chain-id`: the ChainID that the vendor's label states. */
+  proof: z.enum(["shared-layers", "chain-id"]),
+  /** Names of local images of exactly these layers. */
+  references: z.array(z.string()),
+  /** The id of such an image; absent when none is here. */
+  id: z.string().optional(),
+});
+export type ProvenBase = z.infer<typeof ProvenBase>;
+
 /** `OS/ARCH[/VARIANT]`, as the command line takes it. */
 export const Platform = z.string();
 
@@ -24,6 +37,8 @@ export const ImageIdentity = z.object({
   created: z.string().nullable(),
   size: z.number().nonnegative(),
   layers: z.array(LayerInfo),
+  /** Absent = nothing proves where a base ends: it may have one all the same. */
+  base: ProvenBase.optional(),
   usedBy: z.object({ running: z.int().nonnegative(), stopped: z.int().nonnegative() }),
   dangling: z.boolean(),
   attestations: z.array(z.object({ kind: z.string(), digest: z.string() })),
@@ -39,6 +54,8 @@ export const ListedImage = z.object({
   idKind: IdKind,
   references: z.array(z.string()),
   repoDigests: z.array(z.string()),
+  /** Digests of its manifest and of the indexes above it, by which it can be asked for: archives and layouts have them. */
+  digests: z.array(z.string()).optional(),
   platform: Platform.nullable(),
   created: z.string().nullable(),
   size: z.number().nonnegative(),
@@ -46,6 +63,8 @@ export const ListedImage = z.object({
   usedBy: z.object({ running: z.int().nonnegative(), stopped: z.int().nonnegative() }),
   /** Why it cannot be read, where the source knows that from its listing alone. */
   unreadable: z.string().optional(),
+  /** Its layers, lowest first, where the listing knows them: what proves that one image is the base of another. */
+  diffIds: z.array(DiffId).optional(),
 });
 export type ListedImage = z.infer<typeof ListedImage>;
 

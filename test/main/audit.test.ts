@@ -82,6 +82,24 @@ describe("an audit", () => {
     expect(run.errors).toEqual([{ reference: "nope:1", message: expect.stringContaining("nope:1: no such image") }]);
   });
 
+  it("names the base that an image of the same list proves, also when that one was not asked for", async () => {
+    const own = api.layer(file("/app", "x")).tag("shop/web:1");
+    const source = () => localScanner(memorySource([api, own, cron]));
+    const { events, run } = await collect(deps(source()), ["shop/web:1"]);
+    const base = { layers: 1, proof: "shared-layers", references: ["shop/api:7.2"], id: api.id };
+    expect(run.images.map((audit) => audit.image.base)).toEqual([base]);
+    const notes = run.images[0]?.findings.find(({ control }) => control === "cis-docker:4.7")?.evidence;
+    expect(notes?.map(({ detail }) => detail)).toContain(
+      "the lowest 1 layers are all the layers of shop/api:7.2: that is the base, the others are the image's own",
+    );
+    for (const event of events) {
+      if (event.kind === "found") expect(event.images.every((one) => !("diffIds" in one))).toBe(true);
+      if (event.kind === "audited") expect(event.audit.image.base).toEqual(base);
+    }
+    const alone = await collect(deps(localScanner(memorySource([own]))), null);
+    expect(alone.run.images.map(({ image }) => image.base)).toEqual([undefined]);
+  });
+
   it("goes on with the others when one source of several cannot be opened", async () => {
     const failure = { kind: "not-an-archive", path: "/odd.tar", cause: "it is empty" } as const;
     const joined = joinScanners([

@@ -150,6 +150,17 @@ describe("the page of an image", () => {
     expect(window.location.hash).toContain("open=cis-docker%3A4.2");
   });
 
+  test("tells whose each layer is where a base is proven, and says where none is", async () => {
+    renderApp({ images: 2, audited: 2 }, imagePlace(fakeImage(1).key, "layers"));
+    expect(await screen.findByText(/^The lowest 2 layers are proven.* debian:12\.$/)).toBeDefined();
+    expect(screen.getAllByText("base debian:12")).toHaveLength(2);
+    expect(screen.getAllByText("own")).toHaveLength(4);
+    removeApp();
+    renderApp({ images: 2, audited: 2 }, imagePlace(key, "layers"));
+    expect(await screen.findByText(/is not proven/)).toBeDefined();
+    expect(screen.queryByText("own")).toBeNull();
+  });
+
   test("says titles, remedies and rules in the language of the window", async () => {
     const place = imagePlace(key, "verdicts", { open: "cis-docker:4.1" });
     renderApp({ images: 2, audited: 2, settings: { language: "de" } }, place);

@@ -13,7 +13,13 @@ export function fakeAudit(index: number, depth: "config" | "full" = "full"): Aud
   const findings = fakeFindings(index, depth);
   const lifecycle = depth === "full" ? fakeLifecycle(index) : [];
   return {
-    image: { ...listed, platform: platform ?? "linux/amd64", layers: fakeLayers(index, depth), attestations: [] },
+    image: {
+      ...listed,
+      platform: platform ?? "linux/amd64",
+      layers: fakeLayers(index, depth),
+      ...(index % 3 === 1 ? { base: { layers: 2, proof: "shared-layers", references: ["debian:12"] } } : {}),
+      attestations: [],
+    },
     facts: depth === "full" ? fakeFacts(index) : factsWith(),
     findings,
     lifecycle,

@@ -3,7 +3,7 @@ import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
 import { type ControlPhraseKey, words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
 import { type AddSource, addSources } from "../history/add-sources.ts";
-import { historyPlace, isRootFilesystem, natureOf, scopeNote } from "../history/steps.ts";
+import { historyPlace, isRootFilesystem, natureOf, scopeNotes } from "../history/steps.ts";
 
 const said: Readonly<Record<AddSource["kind"], ControlPhraseKey>> = {
   address: "control.add-address",
@@ -16,7 +16,7 @@ export const addInstruction = defineCheck({
   decides: ["cis-docker:4.9"],
   needs: ["history"],
   lacks: ({ history }) => (natureOf(history).kind === "absent" ? words("control.history-absent") : null),
-  judge({ history }): Verdict {
+  judge({ history, image }): Verdict {
     const nature = natureOf(history);
     if (nature.kind === "absent") throw new Error("a history was there a moment ago");
     const adds = nature.steps.filter(({ instruction }) => instruction === "ADD");
@@ -34,7 +34,7 @@ export const addInstruction = defineCheck({
     if (first !== undefined) return { status: "fail", evidence: [first, ...rest], restsOn: [] };
     if (nature.kind === "without-steps") return { status: "not-applicable", reason: nature.reason };
     const notes = [
-      scopeNote(nature),
+      ...scopeNotes(nature, image.base),
       ...excused.map(
         (step): ProofPoint => ({
           where: historyPlace(step.index),

@@ -3,13 +3,13 @@ import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
 import { words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
 import { refreshesAlone } from "../history/package-commands.ts";
-import { historyPlace, natureOf, scopeNote } from "../history/steps.ts";
+import { historyPlace, natureOf, scopeNotes } from "../history/steps.ts";
 
 export const updateAlone = defineCheck({
   decides: ["cis-docker:4.7"],
   needs: ["history"],
   lacks: ({ history }) => (natureOf(history).kind === "absent" ? words("control.history-absent") : null),
-  judge({ history }): Verdict {
+  judge({ history, image }): Verdict {
     const nature = natureOf(history);
     if (nature.kind === "absent") throw new Error("a history was there a moment ago");
     // Of squashed layers none is that of one step, whatever the steps that are still listed say.
@@ -28,7 +28,7 @@ export const updateAlone = defineCheck({
     if (first !== undefined) return { status: "fail", evidence: [first, ...rest], restsOn: [] };
     return {
       status: "pass",
-      evidence: [{ where: "history", detail: words("control.update-none") }, scopeNote(nature)],
+      evidence: [{ where: "history", detail: words("control.update-none") }, ...scopeNotes(nature, image.base)],
     };
   },
 });

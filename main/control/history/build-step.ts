@@ -1,5 +1,6 @@
 // One history entry as a build step. Forms: the classic builder and buildah (`/bin/sh -c #(nop) ADD ... in ...`), BuildKit
 // (`RUN /bin/sh -c ... # buildkit`), kaniko (the Dockerfile line), build arguments in front (`|2 A=x B=y /bin/sh -c ...`).
+// Instructions may be written in small letters (Dockerfile reference, "Format"), and builders keep the line as it was.
 import type { HistoryEntry } from "../../../shared/model/facts.ts";
 
 export interface BuildStep {
@@ -15,9 +16,11 @@ export interface BuildStep {
   readonly classic: boolean;
 }
 
-const nop = /#\(nop\)\s+([A-Z]+)\b\s*/;
+const nop = /#\(nop\)\s+([A-Za-z]+)\b\s*/;
 const named =
-  /^(ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?:\s+|$)/;
+  /^(ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?:\s+|$)/i;
+/** Those that make a layer. */
+const making = new Set(["ADD", "COPY", "RUN", "WORKDIR"]);
 const shell = /^(?:\/[^\s|]*\/)?(?:ba|da|a|z|k)?sh\s+(?:-\S+\s+|pipefail\s+){0,8}?-[a-z]*c\s+/;
 const bareManager = /^(?:\/\S*\/)?(?:apt-get|apt|aptitude|apk|yum|dnf5?|microdnf|tdnf|zypper|pacman|opkg)\s/;
 
@@ -26,13 +29,16 @@ export function buildStepOf(entry: HistoryEntry, index: number): BuildStep {
   const place = { index, emptyLayer: entry.emptyLayer, ...(entry.layer === undefined ? {} : { layer: entry.layer }) };
   const note = nop.exec(line.slice(0, 400));
   if (note?.[1] !== undefined) {
-    return { ...place, instruction: note[1], text: line.slice(note.index + note[0].length), classic: true };
+    return {
+      ...place,
+      instruction: note[1].toUpperCase(),
+      text: line.slice(note.index + note[0].length),
+      classic: true,
+    };
   }
-  const name = named.exec(line);
-  const rest = name === null ? line : line.slice(name[0].length);
-  if (name?.[1] !== undefined && name[1] !== "RUN") {
-    return { ...place, instruction: name[1], text: rest, classic: false };
-  }
+  const name = instructionOf(line, entry.emptyLayer);
+  const rest = name === null ? line : line.slice(name.length).trimStart();
+  if (name !== null && name !== "RUN") return { ...place, instruction: name, text: rest, classic: false };
   const script = scriptOf(rest);
   if (name !== null || script !== null) {
     return { ...place, instruction: "RUN", text: script ?? execForm(rest) ?? rest, classic: name === null };
@@ -40,6 +46,14 @@ export function buildStepOf(entry: HistoryEntry, index: number): BuildStep {
   // The exec form of the classic builder is the bare command; a tool that is no builder writes its own name there.
   if (bareManager.test(line)) return { ...place, instruction: "RUN", text: line, classic: true };
   return { ...place, instruction: null, text: line, classic: false };
+}
+
+/** The instruction that a line begins with. A committed container has its command there: `env A=1 sh` is no ENV. */
+function instructionOf(line: string, emptyLayer: boolean): string | null {
+  const word = named.exec(line)?.[1];
+  if (word === undefined) return null;
+  const name = word.toUpperCase();
+  return word === name || emptyLayer || making.has(name) ? name : null;
 }
 
 /** The script that a shell was given, behind build arguments; null where no shell was. */

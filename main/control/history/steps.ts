@@ -1,6 +1,7 @@
 // The history of an image as build steps, and whether it is one that rules about build steps can be applied to.
 import type { HistoryEntry } from "../../../shared/model/facts.ts";
 import type { ProofPoint } from "../../../shared/model/finding.ts";
+import type { ProvenBase } from "../../../shared/model/image.ts";
 import type { Phrase } from "../../../shared/model/phrase.ts";
 import { words } from "../control-phrase.ts";
 import { type BuildStep, buildStepOf } from "./build-step.ts";
@@ -52,14 +53,27 @@ export function isRootFilesystem(step: BuildStep, steps: readonly BuildStep[]): 
   return /^\S+\.(?:tar|tgz|txz)(?:\.\w+)? \/$/.test(step.text.trim()) && !/^[a-z]+:\/\//i.test(step.text);
 }
 
-/** Said beside every verdict about build steps: how many there were, and that nothing proves where a base ends. */
-export function scopeNote(nature: Extract<HistoryNature, { kind: "steps" }>): ProofPoint {
-  const count = nature.steps.filter(({ instruction }) => instruction !== null).length;
-  return {
-    where: "history",
-    detail:
-      nature.unexplained === 0
-        ? words("control.no-base-proof", { count })
-        : words("control.no-base-proof-gaps", { count, unexplained: nature.unexplained }),
-  };
+/** Said beside every verdict about build steps: how many there were, and which layers are a base's, or that nothing proves it. */
+export function scopeNotes(
+  { steps, unexplained }: Extract<HistoryNature, { kind: "steps" }>,
+  base: ProvenBase | undefined,
+): ProofPoint[] {
+  const count = steps.filter(({ instruction }) => instruction !== null).length;
+  const isWhole = unexplained === 0;
+  if (base === undefined) {
+    const gaps = { count, unexplained };
+    return [noted(isWhole ? words("control.no-base-proof", { count }) : words("control.no-base-proof-gaps", gaps))];
+  }
+  const { layers, references } = base;
+  const named = references.join(", ");
+  return [
+    noted(
+      isWhole ? words("control.steps-judged", { count }) : words("control.steps-judged-gaps", { count, unexplained }),
+    ),
+    noted(named === "" ? words("control.base-unnamed", { layers }) : words("control.base-named", { layers, named })),
+  ];
+}
+
+function noted(detail: Phrase): ProofPoint {
+  return { where: "history", detail };
 }

@@ -58,7 +58,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
         deps.store.runs(),
       ]);
       const last = newestByImage(runs);
-      const images = list.images.map((listed): ImageRow => {
+      const images = list.images.map(({ diffIds: _, ...listed }): ImageRow => {
         const known = last.get(listed.id);
         return known === undefined ? { listed } : { listed, last: known };
       });

@@ -1,6 +1,8 @@
 // One finding in full: shape, number and title, why, on what evidence, and what to do about it.
 import type { Finding } from "../../../shared/model/finding.ts";
+import type { ProvenBase } from "../../../shared/model/image.ts";
 import { plainText } from "../../../shared/plain-text.ts";
+import { layerNumber } from "../../../shared/wording/layer-owner.ts";
 import { countOf, fill } from "../../../shared/wording/report/fill.ts";
 import { severityWords, statusWords } from "../../../shared/wording/status.ts";
 import { block } from "./flow.ts";
@@ -20,14 +22,22 @@ const stepLength = 240;
 /** A finding no higher than this is not broken over pages. */
 const wholeHeight = 200;
 
-export function drawFinding(context: ReportContext, parent: Element, finding: Finding): void {
+/** `base` = which layers of the image are a base's, where that is proven. */
+export function drawFinding(
+  context: ReportContext,
+  parent: Element,
+  finding: Finding,
+  base: ProvenBase | undefined,
+): void {
   const { sheet, text } = context;
   const width = sheet.width - indent;
   const title = sheet.lines(`${finding.control}  ${text.title(finding)}`, styles.h3, width);
   const meta = sheet.lines(metaOf(context, finding), metaStyle(finding), width);
-  const tables = [reasonTable(context, finding), evidenceTable(context, finding), remedyTable(context, finding)].filter(
-    (table) => table.rows.length > 0,
-  );
+  const tables = [
+    reasonTable(context, finding),
+    evidenceTable(context, finding, base),
+    remedyTable(context, finding),
+  ].filter((table) => table.rows.length > 0);
   const head = heightOf(title) + heightOf(meta) + 6;
   const body = tables.map((table) => tableHeight(sheet, table) + 3);
   const whole = head + body.reduce((sum, height) => sum + height, 0);
@@ -101,17 +111,22 @@ function named(entries: readonly { readonly name: string; readonly text: string;
   };
 }
 
-function evidenceTable({ words, text }: ReportContext, finding: Finding): Table {
+function evidenceTable(
+  { words, text, language }: ReportContext,
+  finding: Finding,
+  base: ProvenBase | undefined,
+): Table {
   const { images } = words;
   const rows = finding.evidence.slice(0, shownEvidence).map((evidence, index): Row => {
     const { layer, step } = evidence;
-    const place = layer === undefined || step !== undefined ? "" : `, ${fill(images.layer, { n: layer })}`;
+    const n = layer === undefined ? "" : layerNumber(layer, base, language);
+    const place = layer === undefined || step !== undefined ? "" : `, ${fill(images.layer, { n })}`;
     const maker =
       layer === undefined || step === undefined
         ? []
         : [
             {
-              text: fill(images.layerStep, { n: layer, step: plainText(step, stepLength) }),
+              text: fill(images.layerStep, { n, step: plainText(step, stepLength) }),
               style: styles.monoSoft,
             },
           ];

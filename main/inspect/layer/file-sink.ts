@@ -8,8 +8,11 @@ import { parseNpm } from "../packages/languages/npm.ts";
 import { parseDotnetDeps } from "../packages/languages/nuget.ts";
 import { parsePython } from "../packages/languages/pypi.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
+import { parseRpm } from "../packages/rpm/parse-rpm.ts";
+import { maskSettings } from "../secrets/mask-settings.ts";
+import { withoutHashes } from "../system/password-field.ts";
 import { bannerSink } from "./banner-sink.ts";
-import { type DatabaseKeep, type Keep, keepLimit } from "./capture.ts";
+import { type DatabaseKeep, type Keep, keepLimit, keepOf } from "./capture.ts";
 
 export type Kept =
   | { readonly kind: "text"; readonly text: Buffer }
@@ -26,6 +29,7 @@ type Parser = (body: Buffer, path: string) => PackageDatabase | Promise<PackageD
 const parsers: Readonly<Record<DatabaseKeep, Parser>> = {
   deb: (body) => parseDpkg(body.toString("utf8")),
   apk: (body) => parseApk(body.toString("utf8")),
+  rpm: parseRpm,
   npm: parseNpm,
   pypi: parsePython,
   gem: parseGemspec,
@@ -50,7 +54,12 @@ export function fileSink(keep: Keep, path: string, size: number): FileSink | nul
       switch (keep) {
         case "text":
         case "head":
-          return { kind: "text", text: body };
+          // One that is only reached through a link may be any file of the image.
+          return keepOf(path) === keep ? { kind: "text", text: body } : maskedText(body);
+        case "accounts":
+          return { kind: "text", text: Buffer.from(withoutHashes(body.toString("utf8"))) };
+        case "settings":
+          return maskedText(body);
         case "busybox":
           return { kind: "text", text: Buffer.from(banner(body)) };
         default:
@@ -58,6 +67,10 @@ export function fileSink(keep: Keep, path: string, size: number): FileSink | nul
       }
     },
   };
+}
+
+async function maskedText(body: Buffer): Promise<Kept> {
+  return { kind: "text", text: Buffer.from(await maskSettings(body.toString("utf8"))) };
 }
 
 function databaseOf(parsed: PackageDatabase | Promise<PackageDatabase>): Kept | Promise<Kept> {

@@ -26,6 +26,9 @@ export interface ImageFile<T> {
   readonly path: string;
 }
 
+/** Files of one folder that are looked at: no folder of settings or packages holds as many. */
+const maxListed = 20_000;
+
 export class ImageFiles {
   readonly view: MergedView;
   readonly limits: Limits;
@@ -76,11 +79,15 @@ export class ImageFiles {
     return "fetched";
   }
 
-  /** Paths of what lies in a folder, in order; empty when there is none. */
-  list(folder: string): string[] {
+  /** Paths of what lies in a folder, in order; empty when there is none. Beyond a bound they are a gap of `fact`. */
+  list(folder: string, fact: FactName): string[] {
     const found = resolvePath(this.view, folder);
     if (found.kind !== "found" || found.node.children === null) return [];
-    return found.node.children.names().sort().map((name) => childPath(folder, name));
+    const names = found.node.children.names().sort();
+    if (names.length > maxListed) {
+      this.limits.add("gap", fact, folder, "inspect.too-many", { path: folder, limit: maxListed });
+    }
+    return names.slice(0, maxListed).map((name) => childPath(folder, name));
   }
 
   exists(path: string): boolean {

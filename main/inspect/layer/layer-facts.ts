@@ -2,8 +2,9 @@
 // so that it can be kept by diff id and shared between images.
 import type { DiffId } from "../../../shared/model/digest.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
-import type { FoundSecret } from "../secrets/found-secret.ts";
+import type { FoundSecret, SearchDepth } from "../secrets/found-secret.ts";
 import type { EntryTable } from "./entry-table.ts";
+import type { FileCapabilities } from "./file-capabilities.ts";
 
 /** Raised whenever a reader of layers learns something, so that kept facts of an older reader are not used. */
 export const layerReaderVersion = 1;
@@ -15,9 +16,16 @@ export interface SecretHit extends FoundSecret {
 }
 
 /** Entries that a layer holds and no container would show, or that are not understood. */
-export type SkippedReason = "outside" | "too-long" | "nul" | "type";
+export type SkippedReason = "outside" | "too-long" | "nul" | "type" | "capabilities";
 export interface Skipped {
   readonly reason: SkippedReason;
+  readonly count: number;
+  /** One of their paths. */
+  readonly example: string;
+}
+
+export interface ShallowSearch {
+  readonly depth: Exclude<SearchDepth, "all">;
   readonly count: number;
   /** One of their paths. */
   readonly example: string;
@@ -32,9 +40,13 @@ export interface LayerFacts {
   readonly texts: ReadonlyMap<string, Buffer>;
   readonly databases: ReadonlyMap<string, PackageDatabase>;
   readonly secrets: readonly SecretHit[];
-  /** Files too large to be searched for secrets. */
+  /** Files not searched for secrets at all. */
   readonly unsearched: { readonly count: number; readonly example: string } | null;
-  /** Rows of sparse files, whose body in the archive is not their content. */
+  /** Files not searched for every kind of secret. */
+  readonly shallow: readonly ShallowSearch[];
+  /** Rows of sparse files that could not be laid out: what is known of their content is nothing. */
   readonly sparse: ReadonlySet<number>;
+  /** What headers of files and hard links say of file capabilities, by row. */
+  readonly capabilities: ReadonlyMap<number, FileCapabilities>;
   readonly skipped: readonly Skipped[];
 }

@@ -1,9 +1,9 @@
 // What a container of the image would see: the layers laid over each other as overlayfs does it (kernel documentation,
 // "overlayfs"; OCI image specification, "layer"). Knows for each file who made it, and keeps what is of interest in files
 // that a later layer took away.
-import { Folder } from "./folder.ts";
+import type { FileCapabilities } from "./file-capabilities.ts";
 import type { LayerFacts } from "./layer-facts.ts";
-import { childPath, isArmed, ViewNode } from "./view-node.ts";
+import { childPath, Folder, isArmed, ViewNode } from "./view-node.ts";
 
 /** A setuid or setgid file, or one with a secret, that is no longer there. */
 export interface RemovedFile {
@@ -15,7 +15,7 @@ export interface RemovedFile {
 }
 
 /** What unpacking a layer stumbled over. */
-export type ViewProblemKind = "below-a-file" | "no-link-target" | "whiteout";
+export type ViewProblemKind = "below-a-file" | "too-deep" | "no-link-target" | "whiteout";
 export interface ViewProblem {
   readonly kind: ViewProblemKind;
   readonly layer: number;
@@ -27,14 +27,17 @@ export class MergedView {
   readonly layers: readonly LayerFacts[];
   readonly root: ViewNode;
   readonly removed: RemovedFile[] = [];
-  readonly problems: ViewProblem[] = [];
+  readonly #problems = new Map<string, ViewProblem>();
   /** Rows of files with secrets, by layer. */
   readonly #secretRows: readonly ReadonlySet<number>[];
+  /** By layer: for a file's row that of the last header that named it, where that is one of a hard link. */
+  readonly #lastHeaders: readonly Map<number, number>[];
 
   constructor(layers: readonly LayerFacts[]) {
     this.layers = layers;
     this.root = this.newFolder(0);
     this.#secretRows = layers.map((layer) => new Set(layer.secrets.map(({ row }) => row)));
+    this.#lastHeaders = layers.map(() => new Map());
   }
 
   /** A folder as unpacking makes it where no layer lists one. */
@@ -44,6 +47,21 @@ export class MergedView {
 
   hasSecret(node: ViewNode): boolean {
     return this.#secretRows[node.layer]?.has(node.row) === true;
+  }
+
+  /**
+   * The capabilities of a file, null without any. Unpacking sets the owner anew for each name of a file, upon which the
+   * kernel takes capabilities away, and then what that name's own header says: so the last header counts.
+   */
+  capabilitiesOf(node: ViewNode): FileCapabilities | null {
+    const known = this.layers[node.layer]?.capabilities;
+    if (known === undefined || known.size === 0 || node.type !== "file") return null;
+    return known.get(this.#lastHeaders[node.layer]?.get(node.row) ?? node.row) ?? null;
+  }
+
+  /** Notes that the header of a hard link named the file of `row` once more. */
+  namedAgain(layer: number, row: number, linkRow: number): void {
+    if ((this.layers[layer]?.capabilities.size ?? 0) > 0) this.#lastHeaders[layer]?.set(row, linkRow);
   }
 
   /** Bytes of a regular file; 0 for everything else. */
@@ -81,9 +99,15 @@ export class MergedView {
   }
 
   problem(kind: ViewProblemKind, layer: number, example: string): void {
-    const known = this.problems.find((problem) => problem.kind === kind && problem.layer === layer);
-    if (known === undefined) this.problems.push({ kind, layer, example: example.slice(0, 300), count: 1 });
-    else known.count++;
+    const known = this.#problems.get(`${kind} ${layer}`);
+    if (known === undefined) {
+      this.#problems.set(`${kind} ${layer}`, { kind, layer, example: example.slice(0, 300), count: 1 });
+    } else known.count++;
+  }
+
+  /** What unpacking stumbled over, by kind and layer. */
+  get problems(): readonly ViewProblem[] {
+    return [...this.#problems.values()];
   }
 }
 

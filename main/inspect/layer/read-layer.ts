@@ -1,25 +1,34 @@
 // One pass over a layer: its digest, its entries, the few bodies that are wanted, secrets in files. Every byte is looked at
 // once; bodies that nobody wants are passed over without being copied.
-import { createHash } from "node:crypto";
 import { DiffId } from "../../../shared/model/digest.ts";
 import { throwIfAborted } from "../../abort.ts";
 import { BrokenStream } from "../../tar/broken-stream.ts";
+import { SparseBody } from "../../tar/sparse-map.ts";
 import { TarDecoder } from "../../tar/tar-decoder.ts";
 import type { TarEntry } from "../../tar/tar-header.ts";
+import { hashHere, type StartHash } from "../layer-hash.ts";
 import { GoProgram, mayBeProgram } from "../packages/languages/go-program.ts";
 import { maxPackages, type PackageDatabase } from "../packages/package-database.ts";
 import { searchFile } from "../secrets/file-search.ts";
 import type { FoundSecret } from "../secrets/found-secret.ts";
-import { type Keep, keepOf, keptTextLimit } from "./capture.ts";
+import { fetchedTextLimit, type Keep, keepOf, keptTextLimit } from "./capture.ts";
 import { EntryTable } from "./entry-table.ts";
+import { capabilityAttribute, decodeCapabilities, type FileCapabilities } from "./file-capabilities.ts";
 import { fileSink, type Kept } from "./file-sink.ts";
-import type { LayerFacts, SecretHit, Skipped, SkippedReason } from "./layer-facts.ts";
+import type { LayerFacts, SecretHit, ShallowSearch, Skipped, SkippedReason } from "./layer-facts.ts";
 import { maxPathLength, normalisePath } from "./layer-path.ts";
 
 /** A layer with more entries is not read to its end: memory is bounded for any input. */
 const maxEntries = 5_000_000;
+/** Characters of names and link targets of one layer: of three million real entries they are under 400 million. */
+const maxNameCharacters = 512 * 1024 * 1024;
 /** Secrets noted in one layer; files beyond are counted as not searched. */
 const maxSecrets = 5000;
+
+/** Files with capabilities noted in one layer; no system has a hundred. */
+const maxCapable = 20_000;
+/** Bytes of sparse files that are laid out in one layer: their holes cost its writer nothing, and a reader time. */
+const maxExpanded = 512 * 1024 * 1024;
 
 /** What is done with one body. */
 interface Reader {
@@ -28,37 +37,45 @@ interface Reader {
 }
 
 /**
- * Reads an uncompressed layer to its end. `wanted` names files to keep besides the usual ones (a second pass). Throws
+ * Reads an uncompressed layer to its end. `wanted` names files to keep besides the usual ones (a second pass). The hash is
+ * fed before the pieces are looked at, so that it may run beside the reading. Throws
  * BrokenStream when the tar is cut or malformed, the signal's reason when cancelled, and what `bytes` throws.
  */
 export async function readLayer(
   bytes: AsyncIterable<Uint8Array>,
   wanted: ReadonlyMap<string, Keep>,
   signal: AbortSignal,
+  startHash: StartHash = hashHere,
 ): Promise<LayerFacts> {
-  const hash = createHash("sha256");
+  const hash = startHash();
   const decoder = new TarDecoder();
   const collector = new LayerCollector(wanted);
   let reader: Reader | null = null;
-  for await (const chunk of bytes) {
-    throwIfAborted(signal);
-    hash.update(chunk);
-    decoder.feed(chunk);
-    for (let step = decoder.next(); step !== null; step = decoder.next()) {
-      if (step.kind === "entry") {
-        reader = collector.entry(step.entry);
-        if (reader === null) decoder.skipBody();
-      } else if (step.kind === "body") reader?.push(step.bytes);
-      else {
-        const ended = reader?.end();
-        if (ended !== undefined) await ended;
-        reader = null;
+  try {
+    for await (const chunk of bytes) {
+      throwIfAborted(signal);
+      const taken = hash.update(chunk);
+      if (taken !== undefined) await taken;
+      decoder.feed(chunk);
+      for (let step = decoder.next(); step !== null; step = decoder.next()) {
+        if (step.kind === "entry") {
+          reader = collector.entry(step.entry);
+          if (reader === null) decoder.skipBody();
+        } else if (step.kind === "body") reader?.push(step.bytes);
+        else {
+          const ended = reader?.end();
+          if (ended !== undefined) await ended;
+          reader = null;
+        }
       }
     }
+    throwIfAborted(signal);
+    decoder.finish();
+  } catch (error) {
+    hash.abandon();
+    throw error;
   }
-  throwIfAborted(signal);
-  decoder.finish();
-  return collector.facts(DiffId.parse(`sha256:${hash.digest("hex")}`), decoder.offset);
+  return collector.facts(DiffId.parse(`sha256:${await hash.digest()}`), decoder.offset);
 }
 
 class LayerCollector {
@@ -68,9 +85,14 @@ class LayerCollector {
   readonly #databases = new Map<string, PackageDatabase>();
   readonly #secrets: SecretHit[] = [];
   readonly #sparse = new Set<number>();
+  readonly #capabilities = new Map<number, FileCapabilities>();
   readonly #skipped = new Map<SkippedReason, { count: number; example: string }>();
   #unsearched: { count: number; example: string } | null = null;
+  readonly #shallow = new Map<ShallowSearch["depth"], { count: number; example: string }>();
+  #nameCharacters = 0;
+  /** Of kept texts, each counted with what it costs when it is empty. */
   #textBytes = 0;
+  #expandable = maxExpanded;
   #packages = 0;
   /** Paths of Go programs, which no path tells. */
   readonly #programs = new Set<string>();
@@ -90,13 +112,21 @@ class LayerCollector {
     if (this.#entries.length >= maxEntries) throw new BrokenStream(`more than ${maxEntries} entries`);
     const { path } = place;
     const link = target === null ? entry.linkPath : target.path;
+    this.#nameCharacters += path.length + link.length;
+    if (this.#nameCharacters > maxNameCharacters) {
+      throw new BrokenStream(`its names are longer than ${maxNameCharacters} characters together`);
+    }
     const row = this.#entries.add(path, entry.type, entry, link);
+    const attribute = entry.xattrs?.get(capabilityAttribute);
+    if (attribute !== undefined) this.#noteCapabilities(row, entry, attribute);
     if (entry.type !== "file") {
       this.#forget(path);
       return null;
     }
-    if (entry.sparse === true) this.#sparse.add(row);
-    return this.#bodyReader(path, row, entry);
+    const content = entry.sparse === true ? this.#contentOf(entry) : null;
+    if (entry.sparse === true && content === null) this.#sparse.add(row);
+    const reader = this.#bodyReader(path, row, entry, entry.sparse !== true || content !== null);
+    return reader === null || content === null ? reader : expanding(content, reader);
   }
 
   facts(diffId: DiffId, size: number): LayerFacts {
@@ -109,12 +139,29 @@ class LayerCollector {
       databases: this.#databases,
       secrets: this.#secrets,
       unsearched: this.#unsearched,
+      shallow: [...this.#shallow].map(([depth, each]) => ({ depth, ...each })),
       sparse: this.#sparse,
+      capabilities: this.#capabilities,
       skipped,
     };
   }
 
-  #bodyReader(path: string, row: number, entry: TarEntry): Reader | null {
+  #noteCapabilities(row: number, { type, path }: TarEntry, attribute: Buffer): void {
+    if (type !== "file" && type !== "hardlink") return;
+    const found = this.#capabilities.size < maxCapable ? decodeCapabilities(attribute) : null;
+    if (found === null) this.#skip("capabilities", path);
+    else this.#capabilities.set(row, found);
+  }
+
+  /** A sparse file laid out, as far as the layer's holes are not out of all measure. */
+  #contentOf(entry: TarEntry): SparseBody | null {
+    if (entry.sparseMap === undefined || entry.size > this.#expandable) return null;
+    this.#expandable -= entry.size;
+    return new SparseBody(entry.sparseMap, entry.size, entry.path);
+  }
+
+  /** `isContent`: what is pushed are the file's bytes one after another. */
+  #bodyReader(path: string, row: number, entry: TarEntry, isContent: boolean): Reader | null {
     const explicit = this.#wanted.size > 0 ? this.#wanted.get(path) : undefined;
     const keep = explicit ?? keepOf(path);
     // A later entry of the same path replaces an earlier one, kept text included.
@@ -122,9 +169,10 @@ class LayerCollector {
     if (keep === null && entry.size === 0) return null;
     const mayKeep =
       keep !== null &&
-      entry.sparse !== true &&
-      (explicit !== undefined || (this.#textBytes < keptTextLimit && this.#packages < maxPackages));
-    const program = entry.sparse !== true && mayBeProgram(entry.mode, entry.size) ? new GoProgram() : null;
+      isContent &&
+      this.#textBytes < (explicit === undefined ? keptTextLimit : fetchedTextLimit) &&
+      this.#packages < maxPackages;
+    const program = isContent && mayBeProgram(entry.mode, entry.size) ? new GoProgram() : null;
     const sink = mayKeep ? fileSink(keep, path, entry.size) : null;
     const search = this.#secrets.length < maxSecrets ? searchFile(path, entry.size) : null;
     if (search === null && entry.size > 0) {
@@ -133,12 +181,13 @@ class LayerCollector {
     if (sink === null && search === null && program === null) return null;
     const note = (secrets: readonly FoundSecret[]) => {
       for (const found of secrets) this.#secrets.push({ row, ...found });
+      if (search !== null && search.depth !== "all") this.#noteShallow(search.depth, path);
     };
     const hold = (kept: Kept) => {
       if (kept.kind === "database") this.#holdPackages(path, kept.database);
       else {
         this.#texts.set(path, kept.text);
-        this.#textBytes += kept.text.length;
+        this.#textBytes += costOf(kept.text);
       }
     };
     return {
@@ -168,15 +217,22 @@ class LayerCollector {
     };
   }
 
+  #noteShallow(depth: ShallowSearch["depth"], path: string): void {
+    const known = this.#shallow.get(depth);
+    if (known === undefined) this.#shallow.set(depth, { count: 1, example: path });
+    else known.count++;
+  }
+
   #holdPackages(path: string, database: PackageDatabase): void {
     this.#databases.set(path, database);
-    this.#packages += database.packages.length;
+    // One that names none takes its place as well.
+    this.#packages += Math.max(database.packages.length, 1);
   }
 
   #forget(path: string): void {
     const text = this.#texts.get(path);
     if (text !== undefined) {
-      this.#textBytes -= text.length;
+      this.#textBytes -= costOf(text);
       this.#texts.delete(path);
     }
     this.#databases.delete(path);
@@ -188,4 +244,22 @@ class LayerCollector {
     else known.count++;
     return null;
   }
+}
+
+/** A kept text with its place in memory and in the list. */
+function costOf(text: Buffer): number {
+  return text.length + 256;
+}
+
+/** The reader of a sparse file's content, fed with what is stored of it. */
+function expanding(content: SparseBody, reader: Reader): Reader {
+  return {
+    push(stored) {
+      for (const piece of content.push(stored)) reader.push(piece);
+    },
+    end() {
+      for (const piece of content.end()) reader.push(piece);
+      return reader.end();
+    },
+  };
 }

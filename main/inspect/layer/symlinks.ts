@@ -4,6 +4,8 @@ import type { MergedView } from "./merged-view.ts";
 import { childPath, type ViewNode } from "./view-node.ts";
 
 export const maxLinks = 40;
+/** Parts of all link targets on the way to one file: forty links could name eighty thousand. */
+const maxLinkParts = 8192;
 
 export type Resolution =
   | { readonly kind: "found"; readonly path: string; readonly node: ViewNode }
@@ -15,6 +17,7 @@ export function resolvePath(view: MergedView, path: string): Resolution {
   const trail: { path: string; node: ViewNode }[] = [{ path: "/", node: view.root }];
   const rest = path.split("/").reverse();
   let links = 0;
+  let walked = 0;
   for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
     const here = trail[trail.length - 1];
     if (here === undefined) return { kind: "missing" };
@@ -35,7 +38,10 @@ export function resolvePath(view: MergedView, path: string): Resolution {
     const target = view.linkOf(child);
     if (target === "") return { kind: "missing" };
     if (target.startsWith("/")) trail.length = 1;
-    rest.push(...target.split("/").reverse());
+    const parts = target.split("/").reverse();
+    walked += parts.length;
+    if (walked > maxLinkParts) return { kind: "loop" };
+    rest.push(...parts);
   }
   const end = trail[trail.length - 1];
   return end === undefined ? { kind: "missing" } : { kind: "found", ...end };

@@ -7,6 +7,8 @@ import { childPath, ViewNode } from "./view-node.ts";
 import { markOf } from "./whiteouts.ts";
 
 const maxLinks = 40;
+/** Parts of link targets that are walked in one layer. Each link may name two thousand, and each entry lead over forty links. */
+const maxLinkParts = 10_000_000;
 /** What every whiteout's name begins with. */
 const dot = 0x2e;
 
@@ -32,6 +34,9 @@ class Unpacking {
   /** Entries come folder by folder, so the last folder is nearly always the next one's. */
   #lastNumber = -1;
   #lastFolder: Place | null = null;
+  #linkParts = 0;
+  /** Why the last walk led nowhere. */
+  #obstacle: "below-a-file" | "too-deep" = "below-a-file";
 
   constructor(view: MergedView, layer: number, table: EntryTable) {
     this.#view = view;
@@ -52,13 +57,18 @@ class Unpacking {
       const mark = start === dot ? markOf(name) : null;
       const folder = mark?.kind === "none" || mark?.kind === "malformed" ? null : this.#folder(row);
       if (mark?.kind === "malformed") this.#view.problem("whiteout", this.#layer, table.path(row));
-      else if (mark === null && folder === null) this.#view.problem("below-a-file", this.#layer, table.path(row));
+      else if (mark === null && folder === null) this.#view.problem(this.#obstacle, this.#layer, table.path(row));
       else if (mark === null && folder !== null) this.#entry(folder, name, row);
     }
     return this.#root;
   }
 
   #entry(folder: Place, name: string, row: number): void {
+    // Through links an entry may come to lie deeper than its own name says.
+    if (folder.path.length + name.length >= maxPathLength) {
+      this.#view.problem("too-deep", this.#layer, this.#table.path(row));
+      return;
+    }
     const type = this.#table.type(row);
     if (type !== "directory" && type !== "hardlink" && folder.node.children?.has(name) === false) {
       folder.node.children.setRow(name, this.#layer, row);
@@ -86,6 +96,7 @@ class Unpacking {
       target.uid = uid;
       target.gid = gid;
       target.linked = true;
+      this.#view.namedAgain(this.#layer, target.row, row);
       this.#put(folder, name, existing, target);
     } else if (lower !== null && lower.type !== "directory") {
       // No engine writes links into lower layers; where one stands, the content is the lower file's.
@@ -144,11 +155,16 @@ class Unpacking {
       if (child?.type === "directory") trail.push({ path: childAt, node: child });
       else if (child?.type === "symlink") {
         const target = this.#view.linkOf(child);
-        if (++links > maxLinks) return null;
+        this.#obstacle = "below-a-file";
+        if (++links > maxLinks || this.#linkParts > maxLinkParts) return null;
         if (target.startsWith("/")) trail.length = 1;
-        rest.push(...target.split("/").reverse());
-      } else if (child !== undefined || !make || childAt.length > maxPathLength) return null;
-      else {
+        const parts = target.split("/").reverse();
+        this.#linkParts += parts.length;
+        rest.push(...parts);
+      } else if (child !== undefined || !make || childAt.length > maxPathLength) {
+        this.#obstacle = child === undefined ? "too-deep" : "below-a-file";
+        return null;
+      } else {
         const made = this.#madeFolder();
         here.node.children?.set(part, made);
         trail.push({ path: childAt, node: made });

@@ -125,7 +125,7 @@ function Parts({ imageKey, kept: { audit } }: PartsProps) {
       </Tabs.List>
       <Tabs.Panel value="verdicts">
         <Suspense fallback={null}>
-          <Verdicts imageKey={imageKey} findings={audit.findings} />
+          <Verdicts imageKey={imageKey} findings={audit.findings} base={audit.image.base} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="layers">

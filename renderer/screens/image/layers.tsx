@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Audit } from "../../../shared/model/audit.ts";
 import { plainText } from "../../../shared/plain-text.ts";
+import { layerOwner } from "../../../shared/wording/layer-owner.ts";
 import { sayBytes, shortDigest } from "../../i18n/format.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { CopyButton } from "../../parts/copy-button.tsx";
@@ -21,13 +22,19 @@ export function Layers({ audit }: { readonly audit: Audit }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { layers } = audit.image;
-  const baseLayers = audit.hardened.proof.baseLayers;
+  const { base } = audit.image;
+  const baseLayers = base?.layers ?? audit.hardened.proof.baseLayers;
+  const names = base?.references.map((name) => plainText(name, 60)).join(", ") ?? "";
   const total = layers.reduce((sum, { size }) => sum + (size ?? 0), 0);
   if (layers.length === 0) return <NoticePanel title={t("layers.none")}>{t("layers.noneText")}</NoticePanel>;
   return (
     <div className={styles["scroll"]}>
       <p className={styles["proof"]}>
-        {baseLayers === undefined ? t("layers.noProof") : t("layers.proof", { count: baseLayers })}
+        {baseLayers === undefined
+          ? t("layers.noProof")
+          : names === ""
+            ? t("layers.proof", { count: baseLayers })
+            : t("layers.proofOf", { count: baseLayers, names })}
       </p>
       {total > 0 && (
         <div className={styles["strip"]} aria-hidden>
@@ -53,6 +60,7 @@ export function Layers({ audit }: { readonly audit: Audit }) {
             <th scope="col" className="number">
               {t("images.column.size")}
             </th>
+            <th scope="col">{t("layers.owner")}</th>
             <th scope="col">{t("layers.step")}</th>
             <th scope="col">{t("layers.fails")}</th>
             <th scope="col">{t("layers.diffId")}</th>
@@ -66,6 +74,9 @@ export function Layers({ audit }: { readonly audit: Audit }) {
               <tr key={`${index} ${diffId}`}>
                 <td className="number">{index}</td>
                 <td className="number">{size === null ? t("layers.notRead") : sayBytes(size, language)}</td>
+                <td className={styles["step"]}>
+                  <ImageText text={layerOwner(index, base, language) ?? "–"} />
+                </td>
                 <td className={styles["step"]}>
                   {step === undefined ? (
                     <span className="soft">{t("layers.noStep")}</span>

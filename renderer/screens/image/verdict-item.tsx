@@ -2,7 +2,9 @@
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Evidence, Finding } from "../../../shared/model/finding.ts";
+import type { ProvenBase } from "../../../shared/model/image.ts";
 import { plainText } from "../../../shared/plain-text.ts";
+import { layerNumber } from "../../../shared/wording/layer-owner.ts";
 import { say } from "../../../shared/wording/say.ts";
 import { severityWords, statusWords } from "../../../shared/wording/status.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -16,11 +18,13 @@ import styles from "./verdicts.module.css";
 export interface VerdictItemProps {
   readonly finding: Finding;
   readonly words: VerdictWords;
+  /** Which layers are a base's; absent = not proven. */
+  readonly base?: ProvenBase | undefined;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-export function VerdictItem({ finding, words, isOpen, onToggle }: VerdictItemProps) {
+export function VerdictItem({ finding, words, base, isOpen, onToggle }: VerdictItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const id = useId();
@@ -47,14 +51,14 @@ export function VerdictItem({ finding, words, isOpen, onToggle }: VerdictItemPro
       </button>
       {isOpen && (
         <div id={id} className={styles["detail"]}>
-          <Detail finding={finding} words={words} />
+          <Detail finding={finding} words={words} base={base} />
         </div>
       )}
     </li>
   );
 }
 
-function Detail({ finding, words }: Pick<VerdictItemProps, "finding" | "words">) {
+function Detail({ finding, words, base }: Pick<VerdictItemProps, "finding" | "words" | "base">) {
   const { t } = useTranslation();
   const language = useLanguage();
   const reason = finding.phrase !== undefined ? say(finding.phrase, language) : finding.reason;
@@ -64,7 +68,7 @@ function Detail({ finding, words }: Pick<VerdictItemProps, "finding" | "words">)
         <Block title={t("verdict.why")}>
           <StatusBadge status={finding.status} />
           {reason !== undefined && <ImageParagraph text={reason} />}
-          {finding.evidence.length > 0 && <EvidenceTable evidence={finding.evidence} />}
+          {finding.evidence.length > 0 && <EvidenceTable evidence={finding.evidence} base={base} />}
         </Block>
       </div>
       <div className={styles["side"]}>
@@ -123,7 +127,13 @@ function Block({ title, children }: { readonly title: string; readonly children:
 /** At most this many lines are put into the page; the number of the rest is said. */
 const shownEvidence = 200;
 
-function EvidenceTable({ evidence }: { readonly evidence: readonly Evidence[] }) {
+function EvidenceTable({
+  evidence,
+  base,
+}: {
+  readonly evidence: readonly Evidence[];
+  readonly base: ProvenBase | undefined;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -150,7 +160,7 @@ function EvidenceTable({ evidence }: { readonly evidence: readonly Evidence[] })
                 </span>
               )}
             </td>
-            <td>{one.layer ?? "–"}</td>
+            <td>{one.layer === undefined ? "–" : layerNumber(one.layer, base, language)}</td>
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Finding, type Status, statuses } from "../../../shared/model/finding.ts";
+import type { ProvenBase } from "../../../shared/model/image.ts";
 import { plainText } from "../../../shared/plain-text.ts";
 import { countStatuses } from "../../../shared/summary.ts";
 import { statusWords } from "../../../shared/wording/status.ts";
@@ -21,9 +22,10 @@ import styles from "./verdicts.module.css";
 export interface VerdictsProps {
   readonly imageKey: string;
   readonly findings: readonly Finding[];
+  readonly base?: ProvenBase | undefined;
 }
 
-export function Verdicts({ imageKey, findings }: VerdictsProps) {
+export function Verdicts({ imageKey, findings, base }: VerdictsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const query = new URLSearchParams(useHashQuery());
@@ -77,6 +79,7 @@ export function Verdicts({ imageKey, findings }: VerdictsProps) {
                 key={finding.control}
                 finding={finding}
                 words={verdictWords(finding, controls.get(finding.control), language)}
+                base={base}
                 isOpen={open === finding.control}
                 onToggle={() => go({ open: open === finding.control ? null : finding.control })}
               />

@@ -45,6 +45,22 @@ export const controlPhrases = {
     en: "{count} build steps were judged; {unexplained} layers have no step that explains them, and nothing proves where a base image ends",
     de: "{count} Bauschritte wurden beurteilt; {unexplained} Schichten erklärt kein Schritt, und nichts belegt, wo ein Basis-Image endet",
   },
+  "control.steps-judged": {
+    en: "{count} build steps were judged, those of the base as well",
+    de: "{count} Bauschritte wurden beurteilt, auch die der Basis",
+  },
+  "control.steps-judged-gaps": {
+    en: "{count} build steps were judged, those of the base as well; {unexplained} layers have no step that explains them",
+    de: "{count} Bauschritte wurden beurteilt, auch die der Basis; {unexplained} Schichten erklärt kein Schritt",
+  },
+  "control.base-named": {
+    en: "the lowest {layers} layers are all the layers of {named}: that is the base, the others are the image's own",
+    de: "die untersten {layers} Schichten sind alle Schichten von {named}: das ist die Basis, die übrigen sind eigene",
+  },
+  "control.base-unnamed": {
+    en: "the lowest {layers} layers are proven to be those of a base that has no name here, the others are the image's own",
+    de: "die untersten {layers} Schichten sind nachweislich die einer Basis ohne Namen hier, die übrigen sind eigene",
+  },
   // 4.1
   "control.user-absent": {
     en: "no user is set, so the container runs as root",

@@ -46,21 +46,61 @@ export const inspectPhrases = {
     en: "{path} is not empty, yet no package can be read from it",
     de: "{path} ist nicht leer, aber es lässt sich kein Paket daraus lesen",
   },
+  "inspect.database-damaged": {
+    en: "{path} is cut or damaged; {count} packages were read from it and others may be missing",
+    de: "{path} ist abgeschnitten oder beschädigt; {count} Pakete wurden daraus gelesen, weitere können fehlen",
+  },
+  "inspect.database-empty": {
+    en: "{path} is a package database without a single package, and no other database lists any",
+    de: "{path} ist eine Paketdatenbank ohne ein einziges Paket, und keine andere nennt welche",
+  },
+  "inspect.database-journal": {
+    en: "{path} holds changes that were never written into {database}; packages in them are not seen",
+    de: "{path} enthält Änderungen, die nie in {database} geschrieben wurden; Pakete darin werden nicht gesehen",
+  },
+  "inspect.other-database": {
+    en: "{path} lists {count} packages that {used} does not; only {used} was taken as the list of what is installed",
+    de: "{path} nennt {count} Pakete, die in {used} fehlen; nur {used} gilt als Liste des Installierten",
+  },
   "inspect.database-not-read": {
     en: "{kind} package database not read yet by this version",
     de: "{kind}-Paketdatenbank wird von dieser Version noch nicht gelesen",
   },
   "inspect.language-packages": {
-    en: "{count} {kind} packages seen and not read by this version, for instance {path}",
-    de: "{count} {kind}-Pakete gesehen, von dieser Version nicht gelesen, zum Beispiel {path}",
+    en: "{count} {kind} packages were seen and not read, for instance {path}",
+    de: "{count} {kind}-Pakete wurden gesehen und nicht gelesen, zum Beispiel {path}",
+  },
+  "inspect.language-too-large": {
+    en: "{count} {kind} packages were not read, because their file has more than {limit} bytes, for instance {path}",
+    de: "{count} {kind}-Pakete wurden nicht gelesen, weil ihre Datei mehr als {limit} Bytes hat, zum Beispiel {path}",
+  },
+  "inspect.language-malformed": {
+    en: "{count} {kind} entries name no package with its version and were left out, for instance in {path}",
+    de: "{count} {kind}-Einträge nennen kein Paket mit seiner Version und wurden ausgelassen, zum Beispiel in {path}",
+  },
+  "inspect.language-cut": {
+    en: "packages of languages were left out, because there are more than {limit} or an archive unpacks to too much, for instance in {path}",
+    de: "Pakete von Sprachen wurden ausgelassen, weil es mehr als {limit} sind oder ein Archiv sich zu groß entpackt, zum Beispiel in {path}",
   },
   "inspect.not-searched": {
-    en: "{count} files are too large to be searched for private keys, for instance {path}",
-    de: "{count} Dateien sind zu groß, um darin nach privaten Schlüsseln zu suchen, zum Beispiel {path}",
+    en: "{count} files were not searched for secrets, because they have more than 32 MiB or thousands of secrets stand before them, for instance {path}",
+    de: "{count} Dateien wurden nicht nach Geheimnissen durchsucht, weil sie über 32 MiB haben oder schon tausende Geheimnisse vor ihnen stehen, zum Beispiel {path}",
   },
-  "inspect.secrets-depth": {
-    en: "this version looks for private keys in files and for every kind of secret in the configuration; tokens and passwords in files are not looked for yet, and test keys compiled into the system's shared libraries are not counted",
-    de: "diese Version sucht in Dateien nach privaten Schlüsseln und in der Konfiguration nach allen Geheimnissen; Token und Passwörter in Dateien werden noch nicht gesucht, und in Bibliotheken des Systems einkompilierte Testschlüssel zählen nicht",
+  "inspect.secrets-keys": {
+    en: "{count} files are binary and were searched for private keys only, not for tokens and passwords, for instance {path}",
+    de: "{count} Dateien sind binär und wurden nur nach privaten Schlüsseln durchsucht, nicht nach Token und Passwörtern, zum Beispiel {path}",
+  },
+  "inspect.secrets-unparsed": {
+    en: "{count} files with a name that promises credentials have more than 1 MiB or another form, and were searched as plain text, for instance {path}",
+    de: "{count} Dateien, deren Name Zugangsdaten verspricht, haben über 1 MiB oder eine andere Form und wurden als bloßer Text durchsucht, zum Beispiel {path}",
+  },
+  "inspect.secrets-self-test": {
+    en: "the keys for self tests in {count} crypto libraries of the system are not counted as secrets, for instance in {path}",
+    de: "die Schlüssel für Selbsttests in {count} Kryptobibliotheken des Systems zählen nicht als Geheimnisse, zum Beispiel in {path}",
+  },
+  "inspect.secrets-examples": {
+    en: "the sample secrets in {count} examples of packages' documentation are not counted, for instance in {path}",
+    de: "die Mustergeheimnisse in {count} Beispielen aus der Dokumentation von Paketen zählen nicht, zum Beispiel in {path}",
   },
   "inspect.skipped-outside": {
     en: "{count} entries lead out of the image and were left out, for instance {path}",
@@ -78,9 +118,17 @@ export const inspectPhrases = {
     en: "{count} entries are of an unknown type and were left out, for instance {path}",
     de: "{count} Einträge sind von unbekannter Art und wurden ausgelassen, zum Beispiel {path}",
   },
+  "inspect.skipped-capabilities": {
+    en: "the capabilities of {count} files are not in a form that the kernel takes, or are too many, for instance {path}",
+    de: "die Capabilities von {count} Dateien haben keine Form, die der Kernel annimmt, oder sind zu viele, zum Beispiel {path}",
+  },
   "inspect.view-below-a-file": {
     en: "{count} entries lie below something that is no folder and were left out, for instance {path}",
     de: "{count} Einträge liegen unter etwas, das kein Ordner ist, und wurden ausgelassen, zum Beispiel {path}",
+  },
+  "inspect.view-too-deep": {
+    en: "{count} entries lie deeper than Linux takes and were left out, for instance {path}",
+    de: "{count} Einträge liegen tiefer, als Linux zulässt, und wurden ausgelassen, zum Beispiel {path}",
   },
   "inspect.view-no-link-target": {
     en: "{count} hard links have no file to link to and were left out, for instance {path}",
@@ -89,6 +137,10 @@ export const inspectPhrases = {
   "inspect.view-whiteout": {
     en: "{count} whiteouts name nothing that can be removed, for instance {path}",
     de: "{count} Whiteouts nennen nichts, was entfernt werden kann, zum Beispiel {path}",
+  },
+  "inspect.more-limits": {
+    en: "{count} more things were not read and are not listed",
+    de: "{count} weitere Dinge wurden nicht gelesen und sind nicht aufgeführt",
   },
   "inspect.more-files": {
     en: "{count} more files of this kind are not listed",

@@ -1,5 +1,6 @@
 // The annexes: every finding of the run, every digest, every package, image by image.
 import type { Audit } from "../../../../shared/model/audit.ts";
+import { layerOwner } from "../../../../shared/wording/layer-owner.ts";
 import { countOf, fill } from "../../../../shared/wording/report/fill.ts";
 import { severityWords, statusWords } from "../../../../shared/wording/status.ts";
 import { sizeText } from "../figures.ts";
@@ -74,6 +75,10 @@ function drawDigests({ sheet, words, run, language }: ReportContext): void {
       sheet.y -= 4;
     }
     sheet.y += 5;
+    const ownerOf = (layer: number) => {
+      const owner = layerOwner(layer, image.base, language);
+      return owner === null ? [] : [{ text: owner, style: styles.cellSoft }];
+    };
     if (image.layers.length === 0) paragraph(sheet, section, annex.noLayers, styles.soft);
     else {
       drawTable(sheet, section, {
@@ -90,6 +95,7 @@ function drawDigests({ sheet, words, run, language }: ReportContext): void {
             size === null ? "–" : sizeText(size, language),
             {
               texts: [
+                ...ownerOf(index),
                 step === undefined
                   ? { text: annex.stepUnknown, style: styles.cellSoft }
                   : { text: step.slice(0, 400), style: styles.monoSoft },

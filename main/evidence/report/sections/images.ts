@@ -40,7 +40,7 @@ function drawImage(context: ReportContext, parent: Element, audit: Audit): void 
   const findings = byUrgency(audit.findings);
   const isSettled = (status: string) => status === "pass" || status === "not-applicable";
   for (const finding of findings.filter(({ status }) => !isSettled(status))) {
-    drawFinding(context, section, finding);
+    drawFinding(context, section, finding, audit.image.base);
   }
   const rest = findings.filter(({ status }) => isSettled(status));
   if (findings.length === 0) paragraph(sheet, section, images.noFindings);
@@ -116,9 +116,20 @@ function stateFacts({ words, language, run }: ReportContext, audit: Audit): [Fac
         value: image.created === null ? images.createdUnknown : instantText(image.created),
       },
       { name: images.size, value: sizeText(image.size, language) },
-      { name: images.layers, value: String(image.layers.length) },
+      { name: images.layers, value: [{ text: String(image.layers.length) }, ...boundary()] },
     ],
   ];
+
+  function boundary() {
+    if (image.layers.length === 0) return [];
+    const { base } = image;
+    const names = base?.references.join(", ") ?? "";
+    const text =
+      base === undefined
+        ? images.baseNotProven
+        : fill(names === "" ? images.baseUnnamed : images.baseNamed, { n: base.layers, names });
+    return [{ text, style: styles.cellSoft }];
+  }
 
   function usage(): Fact[] {
     const { running, stopped } = image.usedBy;

@@ -232,6 +232,24 @@ describe("what the report says", () => {
     }
   });
 
+  it("tells the layers of a proven base from the image's own, and says where none is proven", async (context) => {
+    await needs(context, "pdftotext");
+    expect(await textOf(await written("ordinary"))).toContain("base not proven");
+    const run = auditRun();
+    const base = { layers: 1, proof: "shared-layers" as const, references: ["debian:12"] };
+    const images = run.images.map((audit) => ({ ...audit, image: { ...audit.image, base } }));
+    for (const [language, words] of [
+      ["en", ["the lowest 1 are the base debian:12", "Layer 3 (own): RUN", "base debian:12 "]],
+      ["de", ["die untersten 1 sind die Basis debian:12", "Schicht 3 (eigene): RUN", "Basis debian:12 "]],
+    ] as const) {
+      const path = join(root, `base-${language}.pdf`);
+      await writeFile(path, await composeReport({ ...run, images }, { ...options, language }));
+      const text = await textOf(path);
+      for (const word of words) expect(unspaced(text)).toContain(unspaced(word));
+      expect(text).not.toMatch(/base not proven|Basis nicht belegt/);
+    }
+  });
+
   it("every page has its number, the report's id and the beginning of the fingerprint", async (context) => {
     await needs(context, "pdftotext");
     const path = await written("large");
