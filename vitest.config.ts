@@ -33,6 +33,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: "bench",
+          include: ["test/bench/**/*.bench.ts"],
+          globalSetup: ["test/support/engine-setup.ts"],
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
         test: { name: "long", include: ["test/long/**/*.test.ts"], testTimeout: 3_600_000, fileParallelism: false },
       },
     ],
