@@ -1,12 +1,10 @@
 // An uncompressed tar on disk as a store: indexed once, then read where it is asked for.
 import type { FileHandle } from "node:fs/promises";
-import { throwIfAborted } from "../../abort.ts";
 import { BrokenStream } from "../../tar/broken-stream.ts";
 import { type BlobStore, maxDocumentBytes } from "./documents.ts";
 import { followLinks } from "./entry-name.ts";
+import { readAhead } from "./read-ahead.ts";
 import { indexTar, type TarIndex } from "./tar-index.ts";
-
-const pieceSize = 256 * 1024;
 
 /** The store over an open tar of `size` bytes; `close` closes the handle. */
 export async function archiveFile(handle: FileHandle, size: number, signal: AbortSignal): Promise<BlobStore> {
@@ -23,14 +21,12 @@ function tarStore(handle: FileHandle, { files, links, damage }: TarIndex): BlobS
   async function* open(name: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
     const file = find(name);
     if (file === null) throw new BrokenStream(`it does not hold ${JSON.stringify(name)}`);
-    for (let done = 0; done < file.length; ) {
-      throwIfAborted(signal);
-      const piece = Buffer.allocUnsafe(Math.min(pieceSize, file.length - done));
-      const { bytesRead } = await handle.read(piece, 0, piece.length, file.offset + done);
-      if (bytesRead === 0) throw new BrokenStream(`cut short after ${done} of ${file.length} bytes`);
-      done += bytesRead;
-      yield piece.subarray(0, bytesRead);
+    let done = 0;
+    for await (const piece of readAhead(handle, file.offset, file.length, signal)) {
+      done += piece.length;
+      yield piece;
     }
+    if (done < file.length) throw new BrokenStream(`cut short after ${done} of ${file.length} bytes`);
   }
 
   return {

@@ -26,12 +26,14 @@ export interface Reading {
   readonly diffIds: ReadonlySet<string>;
   readonly wanted: (diffId: DiffId) => boolean;
   readonly choice: PlatformChoice;
+  /** Told when the stream could not be read to its end, before any `failed`. */
+  readonly onDamage?: () => void;
 }
 
 /** Reads one archive stream to its end. Throws the signal's reason when cancelled; all else is `failed`, image by image. */
 export async function* readSaved(
   bytes: AsyncIterable<Uint8Array>,
-  { asked, diffIds, wanted, choice }: Reading,
+  { asked, diffIds, wanted, choice, onDamage }: Reading,
   signal: AbortSignal,
 ): AsyncGenerator<LayerDelivery> {
   const stream = readSaveStream(bytes, signal);
@@ -51,6 +53,7 @@ export async function* readSaved(
     await stream.return(null as never);
   }
 
+  if (contents.damage !== null) onDamage?.();
   const catalogue = await catalogueOf(contents, choice, signal);
   const late = new Set<string>();
   for (const one of asked) {

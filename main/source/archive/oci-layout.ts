@@ -3,12 +3,11 @@
 import { constants } from "node:fs";
 import { type FileHandle, open as openFile, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { throwIfAborted } from "../../abort.ts";
 import { BrokenStream } from "../../tar/broken-stream.ts";
 import { type BlobStore, maxDocumentBytes, promisedDigest } from "./documents.ts";
+import { readAhead } from "./read-ahead.ts";
 
 const topFiles = new Set(["index.json", "manifest.json", "oci-layout"]);
-const pieceSize = 256 * 1024;
 
 /** The store over the folder; whether it is a layout at all is for the caller to have seen. */
 export async function ociLayout(folder: string): Promise<BlobStore> {
@@ -71,13 +70,7 @@ export async function ociLayout(folder: string): Promise<BlobStore> {
       const file = await openInside(name);
       if (file === null) throw new BrokenStream(`it does not hold ${JSON.stringify(name)}`);
       try {
-        for (let at = 0; ; ) {
-          throwIfAborted(signal);
-          const { bytesRead, buffer } = await file.handle.read(Buffer.allocUnsafe(pieceSize), 0, pieceSize, at);
-          if (bytesRead === 0) return;
-          at += bytesRead;
-          yield buffer.subarray(0, bytesRead);
-        }
+        yield* readAhead(file.handle, 0, Number.MAX_SAFE_INTEGER, signal);
       } finally {
         await file.handle.close();
       }

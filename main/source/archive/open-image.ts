@@ -20,11 +20,13 @@ export function listedImage(image: StoredImage): ListedImage {
     idKind: "config",
     references: [...image.references],
     repoDigests: [],
+    ...(image.digests.length === 0 ? {} : { digests: [...image.digests] }),
     platform: platformText(image.config),
     created: image.config.created,
     size: image.size,
     dangling: false,
     usedBy: { running: 0, stopped: 0 },
+    diffIds: [...image.config.diffIds],
   };
 }
 
@@ -35,6 +37,7 @@ function listedBroken({ key, references, digests, cause }: BrokenImage): ListedI
     idKind: "manifest",
     references: [...references],
     repoDigests: [],
+    digests: [...digests],
     platform: null,
     created: null,
     size: 0,

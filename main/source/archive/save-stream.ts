@@ -99,7 +99,12 @@ export function savedDocuments({ documents, sizes, links, damage }: SavedContent
     damage,
     resolve: async (name) => find(name),
     size: async (name) => sizes.get(find(name) ?? "") ?? null,
-    read: async (name) => documents.get(find(name) ?? "") ?? null,
+    async read(name) {
+      const target = find(name);
+      const size = sizes.get(target ?? "") ?? 0;
+      if (size > maxDocumentBytes) throw new BrokenStream(`${target} has ${size} bytes, too many for a document`);
+      return documents.get(target ?? "") ?? null;
+    },
   };
 }
 
