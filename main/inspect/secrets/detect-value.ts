@@ -1,6 +1,17 @@
 // The secret detector for text: own patterns, key blocks, addresses with credentials, secretlint, and the name rule.
 import { credentialUrlSpans } from "./credential-url.ts";
-import { headerReach, keyBlockAt, maximumBlock, mayBeginKey, pemHeader } from "./key-block.ts";
+import {
+  encodedHeader,
+  encodedKeyAt,
+  headerReach,
+  type KeyBlock,
+  keyBlockAt,
+  maximumBlock,
+  maximumEncoded,
+  mayBeginKey,
+  pemHeader,
+  puttyHeader,
+} from "./key-block.ts";
 import { namedValueSpans } from "./named-values.ts";
 import { joinSpans, replaceSpans, type SecretSpan } from "./secret-span.ts";
 import { secretlintSpans } from "./secretlint-spans.ts";
@@ -47,15 +58,24 @@ function patternSpans(text: string): SecretSpan[] {
   return [...spans, ...credentialUrlSpans(text)];
 }
 
+const keyBeginning = new RegExp(`${pemHeader}|${puttyHeader}|${encodedHeader}`, "g");
+
 function keyBlockSpans(text: string): SecretSpan[] {
   const spans: SecretSpan[] = [];
-  let at = text.indexOf(pemHeader);
-  while (at >= 0) {
-    const block = mayBeginKey(text.slice(at, at + headerReach)) ? keyBlockAt(text.slice(at, at + maximumBlock)) : null;
-    if (block !== null) spans.push({ start: at, end: at + block.length, kind: block.kind, ground: "pattern" });
-    at = text.indexOf(pemHeader, at + (block?.length ?? pemHeader.length));
+  let behind = 0;
+  for (const { index: at } of text.matchAll(keyBeginning)) {
+    if (at < behind) continue;
+    const block = keyAt(text, at);
+    if (block === null) continue;
+    behind = at + block.length;
+    spans.push({ start: at, end: behind, kind: block.kind, ground: "pattern" });
   }
   return spans;
+}
+
+function keyAt(text: string, at: number): KeyBlock | null {
+  if (text.startsWith(encodedHeader, at)) return encodedKeyAt(text.slice(at, at + maximumEncoded));
+  return mayBeginKey(text.slice(at, at + headerReach)) ? keyBlockAt(text.slice(at, at + maximumBlock)) : null;
 }
 
 /** The index of the last of `ordered` that is at most `value`. */

@@ -40,6 +40,22 @@ export function keyBlockAt(text: string): KeyBlock | null {
   return text.startsWith(pemHeader) ? pemBlock(text) : text.startsWith(puttyHeader) ? puttyBlock(text) : null;
 }
 
+/** What a PEM header looks like in base64: Kubernetes keeps keys so, in a kubeconfig as in a secret. */
+export const encodedHeader = "LS0tLS1CRUdJTi";
+/** No such key is longer. */
+export const maximumEncoded = 16 * 1024;
+
+/** The private key in base64 that begins at the start of `text`; its length is that of the base64. */
+export function encodedKeyAt(text: string): KeyBlock | null {
+  const head = text.slice(0, 200);
+  // One right behind another leaves no room for a key; without this, a text of nothing else would take long.
+  if (!mayBeginKey(Buffer.from(head.slice(0, 88), "base64").toString("latin1"))) return null;
+  if (head.includes(encodedHeader, 1)) return null;
+  const encoded = /^[A-Za-z0-9+/]{80,}={0,2}/.exec(text.slice(0, maximumEncoded))?.[0] ?? "";
+  const block = keyBlockAt(Buffer.from(encoded, "base64").toString("latin1"));
+  return block === null ? null : { kind: `${block.kind}, in base64`, length: encoded.length };
+}
+
 function pemBlock(text: string): KeyBlock | null {
   const header = pemLabel.exec(text);
   if (header === null) return null;

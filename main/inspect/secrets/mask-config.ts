@@ -14,7 +14,12 @@ export interface MaskedConfig {
   readonly history: HistoryEntry[];
   /** In the order of `walkConfig`: config first, then history by entry. */
   readonly secrets: Secret[];
+  /** Found and masked like the others, and not listed: there are too many. */
+  readonly moreSecrets: number;
 }
+
+/** Secrets of one config that are listed; one can be made of hundreds of thousands. */
+const maxListed = 5000;
 
 /**
  * The config and history of an image as facts. Every text passes the detector; what it finds is replaced by kind and
@@ -50,12 +55,29 @@ export async function maskConfig(raw: RawConfig): Promise<MaskedConfig> {
       ...(comment === null ? {} : { comment }),
       emptyLayer: raw.history[index]?.emptyLayer ?? false,
     })),
-    secrets: placed.flatMap(({ place, nameAt }, index) => {
-      const name =
-        nameAt === undefined ? place.name : replaceSpans(texts[index - nameAt] ?? "", spans[index - nameAt] ?? []);
-      return (spans[index] ?? []).map((span) => secretOf(place, name ?? safeName(span.name, echoes), span));
-    }),
+    ...listed(placed, texts, spans, echoes),
   };
+}
+
+function listed(
+  placed: readonly PlacedText[],
+  texts: readonly string[],
+  spans: readonly (readonly SecretSpan[])[],
+  echoes: ReadonlyMap<string, SecretSpan>,
+): Pick<MaskedConfig, "secrets" | "moreSecrets"> {
+  const secrets: Secret[] = [];
+  let found = 0;
+  placed.forEach(({ place, nameAt }, index) => {
+    const own = spans[index] ?? [];
+    found += own.length;
+    if (own.length === 0 || secrets.length >= maxListed) return;
+    const name =
+      nameAt === undefined ? place.name : replaceSpans(texts[index - nameAt] ?? "", spans[index - nameAt] ?? []);
+    for (const span of own.slice(0, maxListed - secrets.length)) {
+      secrets.push(secretOf(place, name ?? safeName(span.name, echoes), span));
+    }
+  });
+  return { secrets, moreSecrets: found - secrets.length };
 }
 
 /** The name rule over a whole value: a variable or a label whose name says so. */

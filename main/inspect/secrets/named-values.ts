@@ -56,8 +56,14 @@ const bare = "[^\\s;&|\"'`<>()]{1,4000}";
 const assignment = new RegExp(`(?<![\\w$.{/-])(?:-D)?([A-Za-z_][\\w.-]{0,200})\\\\?=(${quoted}|${bare})`, "dg");
 /** "name": "value", also with the quotes of a shell string around it. */
 const member = /\\?["']([\w.\- ]{1,100})\\?["']\s*:\s*\\?"((?:[^"\\]|\\[^"]){1,4000})\\?"/dg;
-/** name: value, as a line of its own or right after a quote. */
-const line = /(?:^|[\n"']|\\n)[ \t]{0,40}([\w.-]{1,100}):[ \t]{1,40}([^\s"'\\,}]{1,4000})/dg;
+/** name = value, as a line of its own: ini, toml, properties. */
+const settingLine = /(?:^|[\n'"]|\\n)[ \t]{0,40}([\w.-]{1,100})[ \t]{1,40}=[ \t]{1,40}["']?([^\s"'\\]{1,4000})/dg;
+/** <name>value</name> of XML. */
+const element = /<([A-Za-z][\w.-]{1,60})>\s{0,9}([^<>\s]{1,4000})\s{0,9}<\//dg;
+/** define('NAME', 'value') of PHP. */
+const definition = /\bdefine\(\s{0,9}["']([A-Za-z_]\w{1,100})["']\s{0,9},\s{0,9}["']([^"'\n]{1,4000})["']/dg;
+/** name: value, as a line of its own or right after a quote; Ruby writes a colon before the name as well. */
+const line = /(?:^|[\n"']|\\n)[ \t]{0,40}:?([\w.-]{1,100}):[ \t]{1,40}["']?([^\s"'\\,}]{1,4000})/dg;
 /** --option value, --option=value, or both as strings of a list ("--option" "value"); `key` alone names public keys too often. */
 const option = new RegExp(`(?<![\\w-])--?([A-Za-z][\\w-]{2,60})(?:=|(?:["'],?)?\\s+)(${quoted}|(?!-)${bare})`, "dg");
 
@@ -68,6 +74,9 @@ function assignments(text: string, from: number): NamedValue[] {
     [assignment, false],
     [member, false],
     [line, false],
+    [settingLine, false],
+    [element, false],
+    [definition, false],
     [option, true],
   ] as const) {
     for (const match of rest.matchAll(pattern)) {

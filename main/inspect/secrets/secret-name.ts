@@ -47,8 +47,12 @@ export function kindOfName(name: string): string {
   return kinds.find(([, form]) => words.some((word) => form.test(word)))?.[0] ?? "key";
 }
 
+const longestHarmless = 4096;
+
 /** Whether a value under such a name is none: empty, a placeholder, a switch, a path, an address, a version, a digest. */
 export function isHarmlessValue(value: string, word: "password" | "key"): boolean {
+  // No placeholder, path or version is that long, and the expressions below are not made for long texts.
+  if (value.length > longestHarmless) return false;
   const bare = value.trim().replace(/^(["'])(.*)\1$/s, "$2");
   if (bare === "" || isPlaceholder(bare) || isPath(bare) || isAddress(bare) || isVersion(bare)) return true;
   if (/^(?:true|false|yes|no|on|off|null|none|nil|undefined|unset|optional|required|disabled|enabled)$/i.test(bare)) {

@@ -1,6 +1,7 @@
-// The rules of secretlint's recommended preset, as further spans beside our own patterns.
-import { lintSource } from "@secretlint/core";
-import { creator } from "@secretlint/secretlint-rule-preset-recommend";
+// The rules of secretlint's recommended preset, as further spans beside our own patterns. They are run here and not by its
+// core: that keeps a record of every step for as long as the process lives and searches all of them at each new one, and
+// lets a comment in the text ("secretlint-disable") hide what the rules find.
+import { rules } from "@secretlint/secretlint-rule-preset-recommend";
 import { isHarmlessValue } from "./secret-name.ts";
 import type { SecretSpan } from "./secret-span.ts";
 
@@ -44,41 +45,59 @@ const ownMatchers = new Set(["basicauth", "database-connection-string", "private
 export async function secretlintSpans(text: string): Promise<SecretSpan[]> {
   const spans: SecretSpan[] = [];
   for (let from = 0; from < text.length; from += windowSize - overlap) {
-    spans.push(...(await windowSpans(text.slice(from, from + windowSize), from)));
+    for (const span of await windowSpans(text.slice(from, from + windowSize), from)) spans.push(span);
     if (from + windowSize >= text.length) break;
   }
   return spans;
 }
 
+type Rule = (typeof rules)[number];
+type Context = Parameters<Rule["create"]>[0];
+type Source = Parameters<NonNullable<ReturnType<Rule["create"]>["file"]>>[0];
+
 async function windowSpans(content: string, offset: number): Promise<SecretSpan[]> {
-  const result = await lintSource({
-    source: { content, filePath: "config.txt", ext: ".txt", contentType: "text" },
-    options: {
-      noPhysicFilePath: true,
-      config: { rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule: creator }] },
+  // What scanning rules read of a source: its text, and by its name that it is no format they treat apart.
+  const source = { content, filePath: "config.txt", ext: ".txt", contentType: "text", hasBOM: false } as Source;
+  const spans: SecretSpan[] = [];
+  for (const rule of rules) {
+    const name = rule.meta.id.replace(/^.*secretlint-rule-/, "");
+    if (rule.meta.type !== "scanner" || ownMatchers.has(name)) continue;
+    const kind = kinds[name] ?? `${name} credential`;
+    // The same value is reported at each of its places, and each report looks for all of them.
+    const values = new Set<string>();
+    await rule.create(collecting(values), {}).file?.(source);
+    for (const value of values) {
+      for (const { start, end } of placesOf(value, content)) {
+        spans.push({ start: offset + start, end: offset + end, kind, ground: "pattern" });
+      }
+    }
+  }
+  return spans;
+}
+
+/** Takes what a rule reports: the values in the data of its messages. Their wording is not needed. */
+function collecting(values: Set<string>): Context {
+  return {
+    sharedOptions: {},
+    createTranslator: () => (messageId, data) => ({ message: "", messageId: String(messageId), data: data ?? {} }),
+    report({ message: { data } }) {
+      for (const value of Object.values(data as object)) if (typeof value === "string") values.add(value);
     },
-  });
-  return result.messages.flatMap((message) => {
-    const rule = message.ruleId.replace(/^.*secretlint-rule-/, "");
-    if (ownMatchers.has(rule)) return [];
-    const kind = kinds[rule] ?? `${rule} credential`;
-    return placesOf(message.data ?? {}, content).map(
-      ({ start, end }): SecretSpan => ({ start: offset + start, end: offset + end, kind, ground: "pattern" }),
-    );
-  });
+    ignore() {
+      // For filters, which are not run.
+    },
+  };
 }
 
 /**
- * Where the reported values stand. The range of a message is not used: some rules give that of the value within its own
+ * Where a reported value stands. The range of a message is not used: some rules give that of the value within its own
  * match, counted from the start of the text.
  */
-function placesOf(data: object, content: string): { start: number; end: number }[] {
+function placesOf(value: string, content: string): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
-  for (const value of Object.values(data)) {
-    if (typeof value !== "string" || value.length < shortest || isHarmlessValue(value, "key")) continue;
-    for (let at = content.indexOf(value); at >= 0; at = content.indexOf(value, at + value.length)) {
-      places.push({ start: at, end: at + value.length });
-    }
+  if (value.length < shortest || isHarmlessValue(value, "key")) return places;
+  for (let at = content.indexOf(value); at >= 0; at = content.indexOf(value, at + value.length)) {
+    places.push({ start: at, end: at + value.length });
   }
   return places;
 }

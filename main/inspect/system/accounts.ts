@@ -1,6 +1,7 @@
 // The image's accounts and groups: passwd(5), group(5), shadow(5). What a password field means is kept, never the field.
 import type { Account, Group } from "../../../shared/model/facts.ts";
 import type { ImageFiles } from "../layer/image-files.ts";
+import { passwordState } from "./password-field.ts";
 
 type PasswordState = Account["password"];
 
@@ -14,13 +15,13 @@ export interface Accounts {
 
 /** Accounts and groups in the order of the files. Lines that are none are counted into a limit. */
 export function accountsOf(files: ImageFiles): Accounts {
-  const passwd = files.text("/etc/passwd", "accounts");
-  const group = files.text("/etc/group", "accounts");
-  const shadow = files.text("/etc/shadow", "accounts");
+  const passwd = files.text("/etc/passwd", "accounts", "accounts");
+  const group = files.text("/etc/group", "accounts", "accounts");
+  const shadow = files.text("/etc/shadow", "accounts", "accounts");
   const states = new Map<string, PasswordState>();
   if (shadow !== null) {
     const lines = readLines(files, "/etc/shadow", shadow.content, (fields) =>
-      fields.length < 2 || fields[0] === "" ? null : { name: fields[0] ?? "", state: stateOf(fields[1] ?? "") },
+      fields.length < 2 || fields[0] === "" ? null : { name: fields[0] ?? "", state: passwordState(fields[1] ?? "") },
     );
     // The first line of a name is the one that counts, as for getpwnam(3).
     for (const { name, state } of lines) if (!states.has(name)) states.set(name, state);
@@ -60,7 +61,7 @@ function accountOf(fields: readonly string[], states: ReadonlyMap<string, Passwo
     gid: numbers[1],
     home: home.slice(0, maxField),
     shell: shell.slice(0, maxField),
-    password: password === "x" ? (states.get(name) ?? "none") : stateOf(password),
+    password: password === "x" ? (states.get(name) ?? "none") : passwordState(password),
   };
 }
 
@@ -79,13 +80,4 @@ function isName(name: string): boolean {
 function accountNumber(text: string): number | null {
   const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   return number <= 0xffff_ffff ? number : null;
-}
-
-/**
- * crypt(5): a hash is `$id$...`, the thirteen characters of DES or `_` and nineteen of BSDi. Whatever else stands there can
- * match no password, so the account is locked; an empty field asks for none.
- */
-function stateOf(field: string): PasswordState {
-  if (field === "") return "empty";
-  return /^(?:\$[^$:]+\$.+|_[./0-9A-Za-z]{19}|[./0-9A-Za-z]{13})$/.test(field) ? "hashed" : "locked";
 }

@@ -1,6 +1,6 @@
 // What the modes and owners of the merged view say: setuid and setgid files, what everyone may write, what belongs to
 // nobody, and what of these a later layer took away.
-import type { FileFact, FileFacts } from "../../../shared/model/facts.ts";
+import type { CapableFile, FileFact, FileFacts } from "../../../shared/model/facts.ts";
 import type { MergedView } from "../layer/merged-view.ts";
 import { isArmed, type ViewNode } from "../layer/view-node.ts";
 import type { Limits } from "../limit.ts";
@@ -26,6 +26,7 @@ export class FileModes {
     setgid: { names: new Map() as Names, more: 0 },
     worldWritable: { names: new Map() as Names, more: 0 },
     unowned: { names: new Map() as Names, more: 0 },
+    capable: { names: new Map() as Names, more: 0 },
   };
   /** Files that are met under several names, and files that may be asked for. */
   readonly #seen = new Set<ViewNode>();
@@ -52,6 +53,7 @@ export class FileModes {
       note(writable, path, node);
     }
     if (!this.#users.has(node.uid) || !this.#groups.has(node.gid)) note(unowned, path, node);
+    if (this.#view.capabilitiesOf(node) !== null) note(this.#lists.capable, path, node);
     if (node.linked || isArmed(node) || this.#view.hasSecret(node)) this.#seen.add(node);
   }
 
@@ -72,9 +74,32 @@ export class FileModes {
       worldWritable: list("world-writable", this.#lists.worldWritable),
       unowned: list("unowned", this.#lists.unowned),
       removed: listed("removed setuid", removed, 0, limits),
+      capabilities: this.#capable(limits),
       count: this.#count,
       bytes: this.#bytes,
     };
+  }
+
+  #capable(limits: Limits): CapableFile[] {
+    const { names, more } = this.#lists.capable;
+    const facts = [...names].flatMap(([node, paths]): CapableFile[] => {
+      const found = this.#view.capabilitiesOf(node);
+      const [path = "", ...links] = [...paths].sort();
+      if (found === null) return [];
+      const { capabilities, inheritable, effective, rootId } = found;
+      return [
+        {
+          path,
+          layer: node.layer,
+          capabilities: [...capabilities],
+          ...(inheritable === undefined ? {} : { inheritable: [...inheritable] }),
+          effective,
+          ...(rootId === undefined ? {} : { rootId }),
+          ...(links.length === 0 ? {} : { links }),
+        },
+      ];
+    });
+    return listed("capabilities", facts, more, limits);
   }
 }
 
@@ -100,8 +125,13 @@ function factOf(path: string, node: ViewNode): FileFact {
   return { path, mode: mode.toString(8).padStart(3, "0"), uid, gid, layer };
 }
 
-function listed(kind: string, facts: FileFact[], more: number, limits: Limits): FileFact[] {
-  const order = ({ path, layer }: FileFact) => `${path}\0${String(layer).padStart(6, "0")}`;
+function listed<T extends Pick<FileFact, "path" | "layer">>(
+  kind: string,
+  facts: T[],
+  more: number,
+  limits: Limits,
+): T[] {
+  const order = ({ path, layer }: T) => `${path}\0${String(layer).padStart(6, "0")}`;
   facts.sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const count = Math.max(0, facts.length - maxListed) + more;
   if (count > 0) limits.add("note", "files", kind, "inspect.more-files", { count });

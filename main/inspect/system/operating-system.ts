@@ -62,7 +62,7 @@ function debianNumber(text: string): string | null {
 
 /** The lines of /etc/apk/repositories in use, user and password taken out; null where there is no such file. */
 function apkRepositories(files: ImageFiles): string[] | null {
-  const file = files.text("/etc/apk/repositories", "os");
+  const file = files.text("/etc/apk/repositories", "os", "settings");
   if (file === null) return null;
   const lines = file.content.split("\n").map((line) => line.trim());
   const used = lines.filter((line) => line !== "" && !line.startsWith("#"));

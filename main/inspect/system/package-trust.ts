@@ -40,7 +40,7 @@ const places: readonly Place[] = [
     manager: "apk",
     files: ["/etc/apk/repositories"],
     folders: [{ path: "/etc/apk/repositories.d", name: /\.list$/ }],
-    read: (text, files) => readRepositories(text, files.list("/etc/apk/keys").length > 0),
+    read: (text, files) => readRepositories(text, files.list("/etc/apk/keys", "packageTrust").length > 0),
   },
   { manager: "apk", files: ["/etc/apk/config"], folders: [], read: readApkConfig },
   {
@@ -62,7 +62,7 @@ export function packageTrustOf(files: ImageFiles): TrustSetting[] {
   const seen = new Set<string>();
   for (const { manager, files: single, folders, read } of places) {
     for (const path of [...single, ...folders.flatMap((folder) => inFolder(files, folder))]) {
-      const file = seen.size < maxFiles ? files.text(path, "packageTrust") : cut(files, path);
+      const file = seen.size < maxFiles ? files.text(path, "packageTrust", "settings") : cut(files, path);
       if (file === null || seen.has(file.path)) continue;
       seen.add(file.path);
       settings.push(...trustSettings(manager, { path, layer: file.layer }, read(file.content, files)));
@@ -72,7 +72,7 @@ export function packageTrustOf(files: ImageFiles): TrustSetting[] {
 }
 
 function inFolder(files: ImageFiles, folder: Place["folders"][number]): string[] {
-  return files.list(folder.path).filter((path) => folder.name.test(path));
+  return files.list(folder.path, "packageTrust").filter((path) => folder.name.test(path));
 }
 
 function cut(files: ImageFiles, path: string): ImageFile<string> | null {

@@ -82,6 +82,10 @@ export const inspectPhrases = {
     en: "packages of languages were left out, because there are more than {limit} or an archive unpacks to too much, for instance in {path}",
     de: "Pakete von Sprachen wurden ausgelassen, weil es mehr als {limit} sind oder ein Archiv sich zu groß entpackt, zum Beispiel in {path}",
   },
+  "inspect.owners-unknown": {
+    en: "{count} lists of packages' files were not read or not as a whole, for instance {path}; programs in them count as nobody's",
+    de: "{count} Dateilisten von Paketen wurden nicht oder nicht ganz gelesen, zum Beispiel {path}; Programme darin gelten als niemandes",
+  },
   "inspect.not-searched": {
     en: "{count} files were not searched for secrets, because they have more than 32 MiB or thousands of secrets stand before them, for instance {path}",
     de: "{count} Dateien wurden nicht nach Geheimnissen durchsucht, weil sie über 32 MiB haben oder schon tausende Geheimnisse vor ihnen stehen, zum Beispiel {path}",
@@ -141,6 +145,10 @@ export const inspectPhrases = {
   "inspect.more-limits": {
     en: "{count} more things were not read and are not listed",
     de: "{count} weitere Dinge wurden nicht gelesen und sind nicht aufgeführt",
+  },
+  "inspect.more-secrets": {
+    en: "{count} more secrets are masked as well, but not listed",
+    de: "{count} weitere Geheimnisse sind ebenfalls maskiert, aber nicht aufgeführt",
   },
   "inspect.more-files": {
     en: "{count} more files of this kind are not listed",

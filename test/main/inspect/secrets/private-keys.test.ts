@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { createKeyScanner, maximumBody } from "../../../../main/inspect/secrets/private-keys.ts";
+import { maximumBody, searchFile } from "../../../../main/inspect/secrets/file-search.ts";
+import type { FoundSecret } from "../../../../main/inspect/secrets/found-secret.ts";
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 const ec = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
@@ -34,11 +35,18 @@ const keys: readonly (readonly [content: string, kind: string])[] = [
   [`${certificate}\r\n${pkcs8.replaceAll("\n", "\r\n")}`, "private key (PKCS#8 PEM)"],
 ];
 
-function scan(content: string | Buffer, size = 4096, path = "/etc/app.conf"): string[] {
+function search(content: string | Buffer, size: number, path: string): readonly FoundSecret[] {
   const bytes = Buffer.from(content);
-  const scanner = createKeyScanner(path, bytes.length);
-  for (let at = 0; at < bytes.length; at += size) scanner?.push(bytes.subarray(at, at + size));
-  return scanner?.end().map(({ kind }) => kind) ?? ["no scanner"];
+  const file = searchFile(path, bytes.length);
+  if (file === null) throw new Error("not searched");
+  for (let at = 0; at < bytes.length; at += size) file.push(bytes.subarray(at, at + size));
+  const found = file.end();
+  if (found instanceof Promise) throw new Error("a file of a known name");
+  return found;
+}
+
+function scan(content: string | Buffer, size = 4096, path = "/etc/app.conf"): string[] {
+  return search(content, size, path).map(({ kind }) => kind);
 }
 
 describe("the key scanner", () => {
@@ -57,11 +65,10 @@ describe("the key scanner", () => {
   });
 
   it("tells kind and length and nothing of the key", () => {
-    const scanner = createKeyScanner("/k", pkcs8.length);
-    scanner?.push(Buffer.from(pkcs8));
-    expect(scanner?.end()).toEqual([
+    expect(search(pkcs8, 4096, "/k")).toEqual([
       {
         kind: "private key (PKCS#8 PEM)",
+        ground: "pattern",
         preview: `private key (PKCS#8 PEM), ${pkcs8.trimEnd().length} characters`,
       },
     ]);
@@ -97,8 +104,8 @@ describe("the key scanner", () => {
   });
 
   it("does not look into a body above its limit", () => {
-    expect(createKeyScanner("/big", maximumBody + 1)).toBeNull();
-    expect(createKeyScanner("/big", maximumBody)).not.toBeNull();
+    expect(searchFile("/big", maximumBody + 1)).toBeNull();
+    expect(searchFile("/big", maximumBody)).not.toBeNull();
   });
 
   it("stops counting at a hundred keys", () => {
