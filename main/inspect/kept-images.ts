@@ -19,7 +19,12 @@ type KeptFacts = z.infer<typeof KeptFacts>;
 const KeptConfig = z.object({
   identity: LastingIdentity.omit({ layers: true }),
   diffIds: z.array(DiffId),
-  masked: z.object({ config: ImageConfig, history: z.array(HistoryEntry), secrets: z.array(Secret) }),
+  masked: z.object({
+    config: ImageConfig,
+    history: z.array(HistoryEntry),
+    secrets: z.array(Secret),
+    moreSecrets: z.int().nonnegative(),
+  }),
 });
 type KeptConfig = z.infer<typeof KeptConfig>;
 

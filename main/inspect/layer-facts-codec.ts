@@ -8,10 +8,11 @@ import { EntryTable } from "./layer/entry-table.ts";
 import type { FileCapabilities } from "./layer/file-capabilities.ts";
 import type { LayerFacts, SecretHit, Skipped } from "./layer/layer-facts.ts";
 import { PackReader, PackWriter } from "./layer/packing.ts";
+import type { OwnedPrograms, ProgramList } from "./packages/owned/owned-programs.ts";
 import type { InstalledPackage, PackageDatabase } from "./packages/package-database.ts";
 
 /** Raised with every change of the form. */
-export const layerCodecVersion = 1;
+export const layerCodecVersion = 2;
 
 const magic = Buffer.from(`plimsoll layer facts ${layerCodecVersion}`, "latin1");
 const count = z.int().nonnegative();
@@ -20,14 +21,27 @@ const StoredPackage = z.strictObject({
   name: z.string(),
   version: z.string(),
   arch: z.string(),
+  maker: z.string().exactOptional(),
   source: z.strictObject({ name: z.string(), version: z.string() }).exactOptional(),
 }) satisfies z.ZodType<InstalledPackage>;
+const StoredOwner = z.strictObject({
+  name: z.string(),
+  arch: z.string().exactOptional(),
+  version: z.string().exactOptional(),
+  paths: z.array(z.string()),
+}) satisfies z.ZodType<OwnedPrograms>;
+const StoredPrograms = z.strictObject({
+  owners: z.array(StoredOwner),
+  malformed: count,
+  cut: z.boolean(),
+}) satisfies z.ZodType<ProgramList>;
 const StoredDatabase = z.strictObject({
   type: PackageType,
   packages: z.array(StoredPackage),
   malformed: count,
   cut: z.boolean(),
   incomplete: z.boolean().exactOptional(),
+  programs: StoredPrograms.exactOptional(),
 }) satisfies z.ZodType<PackageDatabase>;
 const StoredSecret = z.strictObject({
   row: count,
@@ -68,6 +82,8 @@ const Details = z.strictObject({
 // A field that the facts gain has to be added here as well, or this does not compile.
 type Same<A, B> = [Exclude<keyof A, keyof B>, Exclude<keyof B, keyof A>] extends [never, never] ? true : false;
 true satisfies Same<z.infer<typeof StoredPackage>, InstalledPackage>;
+true satisfies Same<z.infer<typeof StoredOwner>, OwnedPrograms>;
+true satisfies Same<z.infer<typeof StoredPrograms>, ProgramList>;
 true satisfies Same<z.infer<typeof StoredDatabase>, PackageDatabase>;
 true satisfies Same<z.infer<typeof StoredSecret>, SecretHit>;
 true satisfies Same<z.infer<typeof StoredSkipped>, Skipped>;

@@ -23,7 +23,7 @@ const images: readonly (readonly [
   ["plain bullseye", "bullseye", [], []],
   ["plain bookworm", "bookworm", [], []],
   ["plain trixie", "trixie", [], []],
-  ["nginx", "bookworm", ["nginx"], []],
+  ["nginx, and a program in Go", "bookworm", ["nginx-light", "gosu"], []],
   ["Node.js with npm", "bookworm", ["nodejs", "npm"], []],
   ["Python with pip", "bookworm", ["python3", "python3-pip"], []],
   ["an SSH server", "bookworm", ["openssh-server"], ["ecdsa", "ed25519", "rsa"].map(hostKey)],

@@ -36,7 +36,7 @@ function subpackage(at: number): string {
 const preamble = (name: string) => `Name: ${name}\nVersion: 1.2\nRelease: 3.el9\nSummary: x\nLicense: MIT\n`;
 const description = "%description\nx\n";
 // Its list of files does not fit on one page of any database.
-const mainSpec = `${preamble("source-name")}${description}${numbers.map(subpackage).join("\n")}
+const mainSpec = `${preamble("source-name")}Vendor: The Vendor\n${description}${numbers.map(subpackage).join("\n")}
 %install
 for each in $(seq 1500); do mkdir -p %{buildroot}/opt/files; echo $each > %{buildroot}/opt/files/file-number-$each; done
 %files
@@ -131,6 +131,18 @@ describe("rpm's own databases", () => {
     } finally {
       await engine.docker("image", "rm", reference);
     }
+  });
+
+  it("name the owner of each file as rpm -ql does", async ({ skip }) => {
+    const { root, rpm } = prepared(skip);
+    const path = join(root, paths.database);
+    const { packages, programs } = parseRpm(await readFile(path), path);
+    const owned = programs?.owners.find(({ name }) => name === "source-name");
+    const listed = (await rpm("-ql", "source-name")).split("\n").filter(Boolean);
+    expect(listed.length).toBeGreaterThan(1500);
+    expect(owned).toEqual({ name: "source-name", arch: "x86_64", version: "1.2-3.el9", paths: listed.sort() });
+    expect([programs?.malformed, programs?.cut]).toEqual([0, false]);
+    expect(packages.find(({ name }) => name === "source-name")?.maker).toBe("The Vendor");
   });
 
   it("equal rpm -qa as a set in the form of Berkeley DB, written by Berkeley DB", async ({ skip }) => {

@@ -163,7 +163,8 @@ export const keptApkPackages: readonly InstalledPackage[] = [
     version: "3.4.3-r2",
     arch: "x86_64",
     source: { name: "alpine-baselayout", version: "3.4.3-r2" },
+    maker: "Natanael Copa <ncopa@alpinelinux.org>",
   },
-  { name: "musl", version: "1.2.4-r2", arch: "x86_64" },
+  { name: "musl", version: "1.2.4-r2", arch: "x86_64", maker: "Timo Teras <timo.teras@iki.fi>" },
   { name: ".build-deps", version: "20240101.120000", arch: "noarch" },
 ];

@@ -1,6 +1,7 @@
 // Which files of a layer are kept while it streams by, and in what form. Chosen by the end of the path, since folders may
 // be links (`/lib` -> `usr/lib`); what lies elsewhere through links is fetched by a second pass.
 import { type ManifestKind, manifestKind, manifestLimit } from "../packages/languages/manifest.ts";
+import { isDpkgList } from "../packages/owned/dpkg-list.ts";
 import { endingOf } from "../path-ending.ts";
 import { isProgramSign } from "../runtimes/program-signs.ts";
 import { wantsRuntimeFile } from "../runtimes/read-runtimes.ts";
@@ -11,7 +12,7 @@ import { wantsRuntimeFile } from "../runtimes/read-runtimes.ts";
  */
 export type Keep = "text" | "accounts" | "settings" | "head" | "banner" | "busybox" | DatabaseKeep;
 /** Kinds of files that are held and parsed to packages of that type. */
-export type DatabaseKeep = "deb" | "apk" | "rpm" | ManifestKind;
+export type DatabaseKeep = "deb" | "deb-files" | "apk" | "rpm" | ManifestKind;
 
 const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;
@@ -23,6 +24,8 @@ export const keepLimit: Readonly<Record<Keep, number>> = {
   settings: 4 * mebibyte,
   head: 64 * kibibyte,
   deb: 64 * mebibyte,
+  /** One package's files: 2 MiB of the largest packages there are. */
+  "deb-files": 16 * mebibyte,
   apk: 64 * mebibyte,
   /** A database of 1,500 packages has about 100 MiB; it is held whole, within the 300 MiB that a scan may take. */
   rpm: 160 * mebibyte,
@@ -55,7 +58,7 @@ const rpmFiles =
 
 /** Endings of names that a rule below may accept, besides names without one and files of folders called `*.d`. */
 const endings: ReadonlySet<string> = new Set(
-  "app conf db ear egg-info gemspec h jar json list rb repo sources sqlite war".split(" "),
+  "app conf db ear egg-info gemspec h jar json list md5sums rb repo sources sqlite war".split(" "),
 );
 
 /** In what form a file is kept; null = not at all. `path` is absolute inside the image. */
@@ -67,6 +70,7 @@ export function keepOf(path: string): Keep | null {
   if (rpmFiles.test(path)) return "rpm";
   if (path.endsWith("/bin/busybox")) return "busybox";
   if (isStatusPart(path)) return "deb";
+  if (isDpkgList(path)) return "deb-files";
   const manifest = manifestKind(path);
   if (manifest !== null) return manifest;
   if (isProgramSign(path)) return "banner";

@@ -7,6 +7,7 @@ import { parseJar } from "../packages/languages/jar.ts";
 import { parseNpm } from "../packages/languages/npm.ts";
 import { parseDotnetDeps } from "../packages/languages/nuget.ts";
 import { parsePython } from "../packages/languages/pypi.ts";
+import { parseDpkgList } from "../packages/owned/dpkg-list.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
 import { parseRpm } from "../packages/rpm/parse-rpm.ts";
 import { maskSettings } from "../secrets/mask-settings.ts";
@@ -28,6 +29,7 @@ type Parser = (body: Buffer, path: string) => PackageDatabase | Promise<PackageD
 
 const parsers: Readonly<Record<DatabaseKeep, Parser>> = {
   deb: (body) => parseDpkg(body.toString("utf8")),
+  "deb-files": parseDpkgList,
   apk: (body) => parseApk(body.toString("utf8")),
   rpm: parseRpm,
   npm: parseNpm,

@@ -3,6 +3,7 @@
 import type { FactName } from "../../../shared/model/facts.ts";
 import type { Limits } from "../limit.ts";
 import type { ManifestKind } from "../packages/languages/manifest.ts";
+import { isListOfFiles } from "../packages/owned/dpkg-list.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
 import { type DatabaseKeep, type Keep, keepLimit } from "./capture.ts";
 import type { MergedView } from "./merged-view.ts";
@@ -58,7 +59,8 @@ export class ImageFiles {
     const found = this.#file(path, "packages");
     if (found === null) return null;
     const database = this.view.layers[found.node.layer]?.databases.get(found.source);
-    if (database?.type === keep) return { content: database, layer: found.node.layer, path: found.path };
+    if (database !== undefined && isOfKind(database, keep))
+      return { content: database, layer: found.node.layer, path: found.path };
     this.#absent(found, "packages", keep);
     return null;
   }
@@ -117,4 +119,9 @@ export class ImageFiles {
       this.limits.add("gap", fact, path, "inspect.not-fetched", { path, cause: this.#absence.cause }, node.layer);
     }
   }
+}
+
+/** A list of files must not pass for the database of packages that a link promises, which would then be an empty one. */
+function isOfKind(database: PackageDatabase, keep: DatabaseKeep): boolean {
+  return isListOfFiles(database) ? keep === "deb-files" : database.type === keep;
 }

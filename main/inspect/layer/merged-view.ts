@@ -1,6 +1,7 @@
 // What a container of the image would see: the layers laid over each other as overlayfs does it (kernel documentation,
 // "overlayfs"; OCI image specification, "layer"). Knows for each file who made it, and keeps what is of interest in files
 // that a later layer took away.
+import { atOnce, entriesInOneBreath } from "../in-breaths.ts";
 import type { FileCapabilities } from "./file-capabilities.ts";
 import type { LayerFacts } from "./layer-facts.ts";
 import { childPath, Folder, isArmed, ViewNode } from "./view-node.ts";
@@ -113,11 +114,18 @@ export class MergedView {
 
 /** Calls `visit` for every entry, the root included, folders before what they hold, in no particular order of names. */
 export function walkView(view: MergedView, visit: (path: string, node: ViewNode) => void): void {
+  atOnce(walkInSteps(view, visit));
+}
+
+/** The same in steps, between which the caller may do something else or stop. */
+export function* walkInSteps(view: MergedView, visit: (path: string, node: ViewNode) => void): Generator<void> {
+  let visited = 0;
   const pending: { path: string; node: ViewNode }[] = [{ path: "/", node: view.root }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     visit(next.path, next.node);
     if (next.node.children === null) continue;
     for (const [name, node] of next.node.children.entries()) {
+      if (++visited % entriesInOneBreath === 0) yield;
       const path = childPath(next.path, name);
       if (node.children === null) visit(path, node);
       else pending.push({ path, node });

@@ -8,6 +8,7 @@ import { TarDecoder } from "../../tar/tar-decoder.ts";
 import type { TarEntry } from "../../tar/tar-header.ts";
 import { hashHere, type StartHash } from "../layer-hash.ts";
 import { GoProgram, mayBeProgram } from "../packages/languages/go-program.ts";
+import { OwnedProgramsBudget } from "../packages/owned/owned-programs.ts";
 import { maxPackages, type PackageDatabase } from "../packages/package-database.ts";
 import { searchFile } from "../secrets/file-search.ts";
 import type { FoundSecret } from "../secrets/found-secret.ts";
@@ -94,6 +95,7 @@ class LayerCollector {
   #textBytes = 0;
   #expandable = maxExpanded;
   #packages = 0;
+  readonly #owned = new OwnedProgramsBudget();
   /** Paths of Go programs, which no path tells. */
   readonly #programs = new Set<string>();
 
@@ -224,7 +226,11 @@ class LayerCollector {
   }
 
   #holdPackages(path: string, database: PackageDatabase): void {
-    this.#databases.set(path, database);
+    const { programs } = database;
+    this.#databases.set(
+      path,
+      programs === undefined ? database : { ...database, programs: this.#owned.take(programs) },
+    );
     // One that names none takes its place as well.
     this.#packages += Math.max(database.packages.length, 1);
   }

@@ -1,5 +1,6 @@
 // One layer by itself, as an engine unpacks it into an empty folder: entries act in their order, the last of a name counts,
 // links of the same layer are followed on the way to an entry, and missing folders are made.
+import { entriesInOneBreath } from "../in-breaths.ts";
 import type { EntryTable } from "./entry-table.ts";
 import { maxPathLength } from "./layer-path.ts";
 import type { MergedView } from "./merged-view.ts";
@@ -22,8 +23,8 @@ interface Place {
  * The tree of a layer's entries, whiteouts left out but the folders they lie in. `view` is what the layers below show:
  * nothing of it is changed, but files that the layer itself replaces are noted there, and what cannot be unpacked.
  */
-export function unpackLayer(view: MergedView, layer: number, table: EntryTable): ViewNode {
-  return new Unpacking(view, layer, table).run();
+export function* unpackLayer(view: MergedView, layer: number, table: EntryTable): Generator<void, ViewNode> {
+  return yield* new Unpacking(view, layer, table).run();
 }
 
 class Unpacking {
@@ -45,9 +46,10 @@ class Unpacking {
     this.#root = this.#madeFolder();
   }
 
-  run(): ViewNode {
+  *run(): Generator<void, ViewNode> {
     const table = this.#table;
     for (let row = 0; row < table.length; row++) {
+      if (row % entriesInOneBreath === 0) yield;
       const start = table.nameStart(row);
       const name = table.name(row);
       if (start < 0) {

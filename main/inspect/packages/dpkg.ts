@@ -33,7 +33,9 @@ function packageOf(fields: ReadonlyMap<string, string>): InstalledPackage | null
   const version = packageValue(fields.get("version"));
   if (name === null || version === null) return null;
   const arch = packageValue(fields.get("architecture")) ?? "";
+  const maker = packageValue(fields.get("maintainer"));
+  const own = { name, version, arch, ...(maker === null ? {} : { maker }) };
   const [, sourceName, sourceVersion] = sourceField.exec(packageValue(fields.get("source")) ?? "") ?? [];
-  if (sourceName === undefined) return { name, version, arch };
-  return { name, version, arch, source: { name: sourceName, version: sourceVersion ?? version } };
+  if (sourceName === undefined) return own;
+  return { ...own, source: { name: sourceName, version: sourceVersion ?? version } };
 }

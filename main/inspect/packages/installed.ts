@@ -22,7 +22,8 @@ export function installedPackages(files: ImageFiles): Package[] {
     sayTrouble(files, path, file);
     const layerOf = firstLayers(files.view, file);
     for (const each of file.content.packages) {
-      found.push({ type: keep, ...each, layer: layerOf(each), path });
+      const { maker: _, ...known } = each;
+      found.push({ type: keep, ...known, layer: layerOf(each), path });
     }
   };
   read(dpkgStatus, "deb");

@@ -1,5 +1,6 @@
 // What the readers of package databases yield: the packages of one file, and how much of it was not understood.
 import type { PackageType } from "../../../shared/model/facts.ts";
+import type { ProgramList } from "./owned/owned-programs.ts";
 
 export interface InstalledPackage {
   readonly name: string;
@@ -7,6 +8,8 @@ export interface InstalledPackage {
   readonly arch: string;
   /** The source package, where it is called or numbered differently. */
   readonly source?: { readonly name: string; readonly version: string };
+  /** Who built it, in the database's own words: deb `Maintainer`, rpm `Vendor`, apk `m:`. No fact of the image. */
+  readonly maker?: string;
 }
 
 export interface PackageDatabase {
@@ -18,6 +21,8 @@ export interface PackageDatabase {
   readonly cut: boolean;
   /** The file itself is cut or damaged, so an unknown number of packages is missing. */
   readonly incomplete?: boolean;
+  /** What its packages own. A `deb` database with programs is the list of one package's files, and names no package. */
+  readonly programs?: ProgramList;
 }
 
 /** More packages than any distribution has; what is beyond is not kept, and said. */

@@ -12,7 +12,11 @@ interface Draft {
 
 /** Whether `weaker` may describe the very installation of `draft`. */
 function mayJoin(draft: Draft, weaker: Candidate): boolean {
-  if (weaker.distroPackaged !== true || draft.candidate.distroPackaged === true) return true;
+  const isDistros = draft.candidate.distroPackaged === true;
+  const ofSameKeeper = isDistros === (weaker.distroPackaged === true);
+  // Claims have no keeper. Files and packages of different keepers end at different times, whatever version they have.
+  if (ofSameKeeper || (weaker.by !== "file" && weaker.by !== "package")) return true;
+  if (isDistros || weaker.by === "file") return false;
   // A distribution's package never lies in /usr/local or /opt: next to such a file it is a second installation.
   return draft.candidate.by !== "file" || draft.candidate.systemPath === true;
 }

@@ -2,7 +2,6 @@
 // itself, so these follow the operating system; a vendor's own packages run by the vendor's clock.
 import type { Os, Package } from "../../../shared/model/facts.ts";
 import type { Candidate } from "./candidate.ts";
-import { isSystemPath } from "./candidate.ts";
 
 interface PackageSign {
   readonly product: string;
@@ -60,8 +59,9 @@ export function packageCandidate(each: Package, os: Os | null): Candidate | null
   if (each.type === "golang") {
     // Build info inside a Go binary: evidence as good as the file it lies in.
     if (each.name !== "stdlib") return null;
+    // On no path does a package of the Go compiler describe a program that was built with it.
     const { path, layer, version } = each;
-    return { product: "go", version, evidence: path, by: "file", layer, systemPath: isSystemPath(path) };
+    return { product: "go", version, evidence: path, by: "file", layer };
   }
   if (each.type === "nuget") {
     // The runtime that a self-contained .NET program carries with it.
@@ -73,12 +73,7 @@ export function packageCandidate(each: Package, os: Os | null): Candidate | null
   if (each.type === "deb" && each.name === "python3") return null;
   const sign = packageSigns.find((candidate) => candidate.name.test(each.name));
   if (sign === undefined) return null;
-  const distroPackaged =
-    os !== null &&
-    !isRedHatJava(each, os) &&
-    sign.vendors !== true &&
-    !vendorsVersion.test(each.version) &&
-    !isMicrosofts(each);
+  const distroPackaged = os !== null && sign.vendors !== true && !isForeignBuild(each, os);
   return {
     product: sign.product,
     version: each.version,
@@ -88,6 +83,11 @@ export function packageCandidate(each: Package, os: Os | null): Candidate | null
     ...(sign.vendor === undefined ? {} : { vendor: sign.vendor }),
     ...(distroPackaged ? { distroPackaged } : {}),
   };
+}
+
+/** Whether name and version of a package show that it does not follow the operating system. */
+export function isForeignBuild(each: Package, os: Os): boolean {
+  return isRedHatJava(each, os) || vendorsVersion.test(each.version) || isMicrosofts(each);
 }
 
 /**

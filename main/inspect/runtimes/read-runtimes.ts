@@ -35,6 +35,8 @@ export interface RuntimeInput {
   file(path: string): FileText | null;
   /** Entries of the merged view that `wantsRuntimePath` accepted. */
   readonly paths: readonly { readonly path: string; readonly layer: number }[];
+  /** Whether packages that the distribution keeps alive own what stands at a path; absent = of no file is it known. */
+  followsSystem?(path: string): boolean;
 }
 
 /**
@@ -43,8 +45,11 @@ export interface RuntimeInput {
  */
 export function runtimesOf(input: RuntimeInput): Runtime[] {
   const candidates: Candidate[] = [];
+  const follows = (path: string) => input.followsSystem?.(path) === true;
   const take = (candidate: Candidate | null) => {
-    if (candidate !== null) candidates.push(candidate);
+    if (candidate === null) return;
+    const isOwned = candidate.by === "file" && candidate.distroPackaged !== true && follows(candidate.evidence);
+    candidates.push(isOwned ? { ...candidate, distroPackaged: true } : candidate);
   };
   const releases: string[] = [];
   for (const { path, layer } of input.paths) {
@@ -57,13 +62,17 @@ export function runtimesOf(input: RuntimeInput): Runtime[] {
       take(file === null ? null : programCandidate(path, file.text, file.layer));
     } else take(pathCandidate(path, layer));
   }
-  candidates.push(...javaCandidates(input.env, releases.sort(), input.file));
+  for (const candidate of javaCandidates(input.env, releases.sort(), input.file)) take(candidate);
   // Without an operating system there is no distribution that could keep a package alive.
   const goVersions = new Set<string>();
   for (const each of input.packages) {
-    // Hundreds of programs may be built with one version of Go: the first stands for it.
-    if (each.type === "golang" && (each.name !== "stdlib" || goVersions.has(each.version))) continue;
-    if (each.type === "golang") goVersions.add(each.version);
+    if (each.type === "golang") {
+      // Hundreds of programs may be built with one version of Go: the first stands for it, one that follows the
+      // distribution for those that do.
+      const key = each.name === "stdlib" ? `${each.version} ${follows(each.path)}` : null;
+      if (key === null || goVersions.has(key)) continue;
+      goVersions.add(key);
+    }
     take(packageCandidate(each, input.os));
   }
   candidates.push(...envCandidates(input.env), ...labelCandidates(input.labels));

@@ -1,32 +1,30 @@
-// One installed package as rpm keeps it: a header blob of tags. Format: rpm's "Package format" manual, section "Header
-// structure" (here without the magic), and lib/header.c. All numbers are big-endian, whatever machine wrote them.
+// One installed package as the tags of its rpm header say it (rpm, include/rpm/rpmtag.h).
 import { type InstalledPackage, packageValue } from "../package-database.ts";
+import { type Place, placesOf } from "./header-places.ts";
 import { sourceOfRpm } from "./source-rpm.ts";
 
-const introSize = 8;
-const entrySize = 16;
-const maxEntries = 0xffff;
 /** A value is no longer than what `packageValue` takes; the search for its end stops soon after that. */
 const maxValueBytes = 1700;
 
-const tags = { name: 1000, version: 1001, release: 1002, epoch: 1003, arch: 1022, sourceRpm: 1044 } as const;
-const wanted: ReadonlySet<number> = new Set(Object.values(tags));
+const tags = {
+  name: 1000,
+  version: 1001,
+  release: 1002,
+  epoch: 1003,
+  vendor: 1011,
+  arch: 1022,
+  sourceRpm: 1044,
+} as const;
+/** What `packageOfHeader` asks for. */
+export const packageTags: ReadonlySet<number> = new Set(Object.values(tags));
 const int32 = 4;
 const string = 6;
-
-/** Where a tag's value lies, and of what type it says to be. */
-interface Place {
-  readonly type: number;
-  readonly at: number;
-  readonly count: number;
-}
 
 /**
  * The package of a header blob, null when it is none or is not whole: like rpm, the two lengths at its beginning must
  * give exactly its size. The version is `[epoch:]version-release`, with the epoch as soon as the header has one, also 0.
  */
-export function packageOfHeader(blob: Buffer): InstalledPackage | null {
-  const places = placesOf(blob);
+export function packageOfHeader(blob: Buffer, places = placesOf(blob, packageTags)): InstalledPackage | null {
   if (places === null) return null;
   const text = (tag: number) => packageValue(stringAt(blob, places.get(tag)));
   const name = text(tags.name);
@@ -38,27 +36,10 @@ export function packageOfHeader(blob: Buffer): InstalledPackage | null {
   const arch = text(tags.arch) ?? "";
   const plain = `${version}-${release}`;
   const full = epoch === null ? plain : `${epoch}:${plain}`;
+  const maker = text(tags.vendor);
+  const own = { name, version: full, arch, ...(maker === null ? {} : { maker }) };
   const source = sourceOfRpm(text(tags.sourceRpm));
-  return source === null || (source.name === name && source.version === plain)
-    ? { name, version: full, arch }
-    : { name, version: full, arch, source };
-}
-
-function placesOf(blob: Buffer): ReadonlyMap<number, Place> | null {
-  if (blob.length < introSize) return null;
-  const entries = blob.readUInt32BE(0);
-  const data = introSize + entries * entrySize;
-  if (entries === 0 || entries > maxEntries || data + blob.readUInt32BE(4) !== blob.length) return null;
-  const places = new Map<number, Place>();
-  for (let at = introSize; at < data; at += entrySize) {
-    const tag = blob.readUInt32BE(at);
-    // The last of a tag counts: what was added at installation replaces what the package brought.
-    if (wanted.has(tag)) {
-      const offset = blob.readUInt32BE(at + 8);
-      places.set(tag, { type: blob.readUInt32BE(at + 4), at: data + offset, count: blob.readUInt32BE(at + 12) });
-    }
-  }
-  return places;
+  return source === null || (source.name === name && source.version === plain) ? own : { ...own, source };
 }
 
 function stringAt(blob: Buffer, place: Place | undefined): string | undefined {

@@ -2,13 +2,18 @@
 // Own readers, because the kept library (`@snyk/rpm-parser` 3.4 with sql.js) never ends on an SQLite file whose `Packages`
 // is an endless view, takes the size of a value from the file for an allocation of up to 4 GiB, passes over big-endian
 // files, headers on a bucket's own page and packages of more than 4 GiB, and does not say when a part is missing.
+import { OwnedProgramsCollector } from "../owned/owned-programs.ts";
 import { type InstalledPackage, maxPackages, type PackageDatabase } from "../package-database.ts";
 import { berkeleyBlobs, isBerkeleyHash } from "./berkeley-blobs.ts";
 import { parseContainerManifest } from "./container-manifest.ts";
-import { packageOfHeader } from "./header-blob.ts";
+import { packageOfHeader, packageTags } from "./header-blob.ts";
+import { filesOfHeader, fileTags } from "./header-files.ts";
+import { placesOf } from "./header-places.ts";
 import { ndbBlobs, ndbMagic } from "./ndb-blobs.ts";
 import { sqliteBlobs } from "./sqlite-blobs.ts";
 import { sqliteMagic } from "./sqlite-pages.ts";
+
+const wantedTags: ReadonlySet<number> = new Set([...packageTags, ...fileTags]);
 
 /** The installed packages of a database file or a manifest, `path` being the file's; what is not understood is counted. */
 export function parseRpm(file: Buffer, path: string): PackageDatabase {
@@ -35,6 +40,7 @@ function packagesOf(blobs: Generator<Buffer | null>, size: number): PackageDatab
   let incomplete = false;
   let cut = false;
   let bytes = 0;
+  const owned = new OwnedProgramsCollector();
   for (const blob of blobs) {
     bytes += blob?.length ?? 0;
     if (blob === null || bytes > size) incomplete = true;
@@ -42,9 +48,18 @@ function packagesOf(blobs: Generator<Buffer | null>, size: number): PackageDatab
     if (blob === null) continue;
     cut = packages.length === maxPackages;
     if (cut) break;
-    const parsed = packageOfHeader(blob);
-    if (parsed === null) malformed++;
-    else packages.push(parsed);
+    const places = placesOf(blob, wantedTags);
+    const parsed = packageOfHeader(blob, places);
+    if (parsed === null || places === null) malformed++;
+    else {
+      packages.push(parsed);
+      for (const path of filesOfHeader(blob, places)) {
+        owned.see(path);
+        if (owned.full) break;
+      }
+      const { name, version, arch } = parsed;
+      owned.settle({ name, arch, version });
+    }
   }
-  return { type: "rpm", packages, malformed, cut, ...(incomplete ? { incomplete } : {}) };
+  return { type: "rpm", packages, malformed, cut, ...(incomplete ? { incomplete } : {}), ...owned.part() };
 }
