@@ -48,7 +48,7 @@ export function memoryFactCache(limit = 96 * mebibyte): FactCache {
 }
 
 /** About how much memory a layer's facts take. */
-function weightOf({ entries, texts, databases }: LayerFacts): number {
+export function weightOf({ entries, texts, databases }: LayerFacts): number {
   let bytes = 1024 + 150 * entries.length;
   for (const text of texts.values()) bytes += text.length;
   for (const { packages } of databases.values()) bytes += 200 * packages.length;

@@ -4,15 +4,17 @@ import { FileSecrets } from "./file-secrets.ts";
 import type { Steps } from "./history/steps.ts";
 import { type Absence, ImageFiles, type MissingBody } from "./layer/image-files.ts";
 import type { LayerFacts } from "./layer/layer-facts.ts";
-import { mergeLayers } from "./layer/merge-layers.ts";
-import { type MergedView, walkView } from "./layer/merged-view.ts";
+import { mergeInSteps } from "./layer/merge-layers.ts";
+import { type MergedView, walkInSteps } from "./layer/merged-view.ts";
 import type { Limits } from "./limit.ts";
 import { installedPackages } from "./packages/installed.ts";
 import { LanguagePackages } from "./packages/languages/language-packages.ts";
+import { ProgramOwners } from "./packages/owned/program-owners.ts";
 import { sayUnreadDatabases } from "./packages/unread.ts";
 import { isKnownExecutable } from "./runtimes/known-executables.ts";
 import { isProgramSign } from "./runtimes/program-signs.ts";
 import { runtimesOf, wantsRuntimePath } from "./runtimes/read-runtimes.ts";
+import { followSystem } from "./runtimes/system-owner.ts";
 import type { MaskedConfig } from "./secrets/mask-config.ts";
 import { accountsOf } from "./system/accounts.ts";
 import { FileModes } from "./system/file-modes.ts";
@@ -25,6 +27,7 @@ const maxPaths = 5000;
 /** Facts before any layer was read: what only layers can say is a gap. */
 export function configFacts(masked: MaskedConfig, steps: Steps, limits: Limits): Facts {
   for (const fact of fromLayers) limits.add("gap", fact, "layers", "inspect.layers-not-read");
+  sayMoreSecrets(masked, limits);
   const { env, labels } = masked.config;
   return {
     version: factsVersion,
@@ -45,16 +48,16 @@ export function configFacts(masked: MaskedConfig, steps: Steps, limits: Limits):
 
 /**
  * Facts of the whole image. `missing` names bodies that no pass over the layers kept so far: unless it is empty, the facts
- * are not complete and are to be asked for again once those were fetched.
+ * are not complete and are to be asked for again once those were fetched. In steps, between which the caller may stop.
  */
-export function layeredFacts(
+export function* layeredFacts(
   masked: MaskedConfig,
   steps: Steps,
   layers: readonly LayerFacts[],
   limits: Limits,
   absence: Absence,
-): { readonly facts: Facts; readonly missing: readonly MissingBody[] } {
-  const view = mergeLayers(layers);
+): Generator<void, { readonly facts: Facts; readonly missing: readonly MissingBody[] }> {
+  const view = yield* mergeInSteps(layers);
   const files = new ImageFiles(view, limits, absence);
   const os = operatingSystemOf(files);
   const accounts = accountsOf(files);
@@ -67,7 +70,7 @@ export function layeredFacts(
   const languages = new LanguagePackages(files);
   const executables: string[] = [];
   const runtimePaths: { path: string; layer: number }[] = [];
-  walkView(view, (path, node) => {
+  yield* walkInSteps(view, (path, node) => {
     modes.see(path, node);
     fileSecrets.see(path, node);
     languages.see(path, node);
@@ -80,6 +83,7 @@ export function layeredFacts(
   }
 
   const { env, labels } = masked.config;
+  const owners = new ProgramOwners(files, systemPackages);
   const runtimes = runtimesOf({
     env,
     labels,
@@ -90,9 +94,12 @@ export function layeredFacts(
       return file === null ? null : { text: file.content, layer: file.layer };
     },
     paths: runtimePaths.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    followsSystem: (path) => followSystem(owners.of(path), os),
   });
+  owners.sayLimits();
   const fileFacts = modes.facts(limits);
   sayLayerLimits(view, limits);
+  sayMoreSecrets(masked, limits);
   return {
     facts: {
       version: factsVersion,
@@ -112,6 +119,10 @@ export function layeredFacts(
     },
     missing: files.missing,
   };
+}
+
+function sayMoreSecrets({ moreSecrets }: MaskedConfig, limits: Limits): void {
+  if (moreSecrets > 0) limits.add("note", "secrets", "config", "inspect.more-secrets", { count: moreSecrets });
 }
 
 /** What the layers hold and no container shows, and what was not looked into. */

@@ -93,7 +93,7 @@ export async function* inspectImages(
       if (each.image.config.origin !== "config") continue;
       await takeKnown(each.image.config.diffIds, shelf, cache, signal);
       const layers = shelf.all(each.image.config.diffIds);
-      if (layers !== null) yield* finish(readingOf(each, layers, { fetch: true }));
+      if (layers !== null) yield* finish(await readingOf(each, layers, { fetch: true }, signal));
     }
 
     const asked = [...images.keys()];
@@ -122,13 +122,13 @@ export async function* inspectImages(
           yield fail(delivery.key, delivery.failure);
           continue;
         }
-        const each = await withImage(known, delivery.image);
+        const each = await withImage(known, delivery.image, signal);
         shelf.expect(each.image.config.diffIds);
         shelf.release(known.image.config.diffIds);
         images.set(delivery.key, each);
         const layers = shelf.bind(each.image, delivery.blobs);
         if ("kind" in layers) yield fail(delivery.key, layers);
-        else yield* finish(readingOf(each, layers, { fetch: true }));
+        else yield* finish(await readingOf(each, layers, { fetch: true }, signal));
       }
     } catch (error) {
       throwIfAborted(signal);
@@ -145,7 +145,7 @@ export async function* inspectImages(
       for (const facts of layers) await cache.put(facts, layerReaderVersion);
       const absence: Absence =
         round < maxRounds && cause === null ? { fetch: true } : { fetch: false, cause: cause ?? "it was not there" };
-      for (const reading of readings) yield* finish(retry(reading, shelf, absence));
+      for (const reading of readings) yield* finish(await retry(reading, shelf, absence, signal));
     }
     if (broken !== null) throw broken.error;
     for (const key of [...images.keys()]) yield fail(key, failureOf(new Error("the source ended without this image")));

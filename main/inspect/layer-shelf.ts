@@ -4,14 +4,25 @@ import type { DiffId } from "../../shared/model/digest.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { displayName } from "../../shared/reference.ts";
 import type { OpenImage } from "../source/image-source.ts";
+import { weightOf } from "./fact-cache.ts";
 import type { LayerFacts } from "./layer/layer-facts.ts";
 import type { BlobOutcome } from "./read-blob.ts";
 
+/** Layers of some twelve million files. They are held until the last image that needs them is done. */
+const maxHeld = 2 * 1024 * 1024 * 1024;
+
 export class LayerShelf {
+  readonly #maxHeld: number;
+  /** About how many bytes of memory the layers take. */
+  #held = 0;
   readonly #facts = new Map<DiffId, LayerFacts>();
   /** What a blob of the source turned out to be: a layer, or why it is none. */
   readonly #blobs = new Map<string, { readonly diffId: DiffId } | Extract<BlobOutcome, { kind: "broken" }>>();
   readonly #users = new Map<DiffId, number>();
+
+  constructor(limit = maxHeld) {
+    this.#maxHeld = limit;
+  }
 
   /** Says that an image will need these layers. */
   expect(diffIds: readonly DiffId[]): void {
@@ -23,7 +34,7 @@ export class LayerShelf {
     for (const diffId of diffIds) {
       const users = (this.#users.get(diffId) ?? 1) - 1;
       this.#users.set(diffId, users);
-      if (users <= 0) this.#facts.delete(diffId);
+      if (users <= 0) this.#drop(diffId);
     }
   }
 
@@ -47,7 +58,15 @@ export class LayerShelf {
   }
 
   put(facts: LayerFacts): void {
+    this.#drop(facts.diffId);
     this.#facts.set(facts.diffId, facts);
+    this.#held += weightOf(facts);
+  }
+
+  #drop(diffId: DiffId): void {
+    const facts = this.#facts.get(diffId);
+    if (facts !== undefined) this.#held -= weightOf(facts);
+    this.#facts.delete(diffId);
   }
 
   putBlob(key: string, outcome: BlobOutcome): void {
@@ -55,8 +74,14 @@ export class LayerShelf {
       this.#blobs.set(key, outcome);
       return;
     }
-    this.put(outcome.facts);
-    this.#blobs.set(key, { diffId: outcome.facts.diffId });
+    const { facts } = outcome;
+    if (!this.has(facts.diffId) && this.#held + weightOf(facts) > this.#maxHeld) {
+      const cause = "the images that are read together have more files than fit into memory; read them one by one";
+      this.#blobs.set(key, { kind: "broken", cause, expected: true });
+      return;
+    }
+    this.put(facts);
+    this.#blobs.set(key, { diffId: facts.diffId });
   }
 
   /** The layer that a blob turned out to be; null for one that was not read or is broken. */

@@ -44,7 +44,7 @@ async function open(source: ImageSource, key: string, kept: ImageCache, signal: 
     const inspected = await kept.facts(image);
     if (inspected !== null) return { kind: "known", inspected };
     const opened = await kept.opened(key, image);
-    return { kind: "opened", opened: opened ?? { key, image, masked: await maskConfig(image.config) } };
+    return { kind: "opened", opened: opened ?? { key, image, masked: await maskConfig(image.config, signal) } };
   } catch (error) {
     const failure = failureOf(error);
     const reference = "reference" in failure ? failure.reference : key;
@@ -53,7 +53,7 @@ async function open(source: ImageSource, key: string, kept: ImageCache, signal: 
 }
 
 /** The same image as the source came to know it while it delivered the layers. */
-export async function withImage(known: Opened, image: OpenImage): Promise<Opened> {
+export async function withImage(known: Opened, image: OpenImage, signal: AbortSignal): Promise<Opened> {
   if (isDeepStrictEqual(image.config, known.image.config)) return { ...known, image };
-  return { key: known.key, image, masked: await maskConfig(image.config) };
+  return { key: known.key, image, masked: await maskConfig(image.config, signal) };
 }

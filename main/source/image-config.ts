@@ -4,10 +4,12 @@ import { z } from "zod";
 import { DiffId } from "../../shared/model/digest.ts";
 import { BrokenStream } from "../tar/broken-stream.ts";
 import type { RawConfig, RawHealthcheck } from "./image-source.ts";
+import { type JsonBounds, overBounds } from "./json-bounds.ts";
+import { listOf } from "./list-of.ts";
 
-const texts = z.array(z.string()).nullish();
+const texts = listOf(z.string()).nullish();
 /** Engines take one word for a list of one ("strslice" in moby), so images may have it. */
-const command = z.union([z.array(z.string()), z.string().transform((word) => [word])]).nullish();
+const command = z.union([listOf(z.string()), z.string().transform((word) => [word])]).nullish();
 const names = z.record(z.string(), z.unknown()).nullish();
 
 /** The part that says how a container is run; the engine's inspect answer has it in the same words. */
@@ -54,9 +56,14 @@ const ImageConfig = z.object({
     .nullish(),
 });
 
+/** Every text of a config is searched for secrets, so it may have fewer values than other documents; real ones have under 2,000. */
+const configBounds: JsonBounds = { values: 100_000, depth: 64 };
+/** The largest index or manifest that is taken, of 10,000 descriptors, has well under this. */
+const documentBounds: JsonBounds = { values: 200_000, depth: 64 };
+
 /** Reads a config blob. Throws BrokenStream when it is no JSON or not of this shape. */
 export function parseImageConfig(bytes: Uint8Array): RawConfig {
-  const parsed = ImageConfig.safeParse(parseJson(bytes, "the image config"));
+  const parsed = ImageConfig.safeParse(parseJson(bytes, "the image config", configBounds));
   if (!parsed.success) throw new BrokenStream(`the image config is malformed: ${firstIssue(parsed.error)}`);
   const { created, os, architecture, variant, config, rootfs, history } = parsed.data;
   return {
@@ -111,8 +118,10 @@ function healthcheckOf({ Healthcheck: check }: RunConfig): RawHealthcheck | null
   };
 }
 
-/** JSON from untrusted bytes; `what` is for the message. Throws BrokenStream. */
-export function parseJson(bytes: Uint8Array, what: string): unknown {
+/** JSON from untrusted bytes; `what` is for the message. Throws BrokenStream, also over the bounds. */
+export function parseJson(bytes: Uint8Array, what: string, bounds: JsonBounds = documentBounds): unknown {
+  const over = overBounds(bytes, bounds);
+  if (over !== null) return fail(`${what} ${over}`);
   try {
     return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"));
   } catch {

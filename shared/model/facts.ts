@@ -4,7 +4,7 @@ import { CalendarDay } from "../calendar-day.ts";
 import { Phrase } from "./phrase.ts";
 
 /** Version of the shape and depth of facts; raised when readers learn something that rules may ask for. */
-export const factsVersion = 1;
+export const factsVersion = 2;
 
 /** Layers are numbered from 0, the lowest. */
 const LayerIndex = z.int().nonnegative();

@@ -209,9 +209,11 @@ describe("from an archive", () => {
   it("a layer of 3,000,000 files", async () => {
     const path = join(folder, "millions.tar");
     await writeHuge(path, { files: 3_000_000, bytesPerFile: 0 });
+    const layer = join(folder, "layer.tar");
+    await exec("tar", ["-C", folder, "-xf", path, "layer.tar"]);
     let peak = 0;
     const { tar, ours } = await byTurns({
-      tar: async () => (await shell(`tar xOf ${path} layer.tar | tar t > /dev/null`)).seconds,
+      tar: async () => (await shell(`tar tf ${layer} > /dev/null`)).seconds,
       ours: async () => {
         const ran = await plimsoll(freshHome(), "audit", "--archive", path, "--format", "json");
         peak = Math.max(peak, ran.peakMiB);
@@ -226,6 +228,7 @@ describe("from an archive", () => {
       holds: peak < 1024 && ours <= 1.5 * tar,
     });
     await rm(path);
+    await rm(layer);
   });
 });
 

@@ -75,6 +75,7 @@ describe.each(Object.entries(adapters))("%s", (_, open) => {
       { id: images[1]?.id, idKind: "config", references: [] },
     ]);
     expect(listed.map((one) => one.platform)).toEqual(["linux/amd64", "linux/amd64"]);
+    expect(listed.map(({ diffIds }) => diffIds)).toEqual(images.map(({ diffIds }) => diffIds));
     expect(excluded).toEqual([]);
     await source.close();
   });

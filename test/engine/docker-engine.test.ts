@@ -85,6 +85,7 @@ test("a real engine's images are listed as its own command line lists them", asy
       idKind: "config",
       platform: "linux/amd64",
       usedBy: { running: 0, stopped: 1 },
+      diffIds: api.diffIds,
     });
     const info = await source.describe(signal);
     const version = (await engine.docker("version", "--format", "{{.Server.Version}} {{.Server.APIVersion}}")).trim();

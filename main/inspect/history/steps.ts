@@ -11,6 +11,7 @@ export interface Steps {
 }
 
 const maxStep = 2000;
+const buildkitMark = "# buildkit";
 
 /** Matches history and layers by count alone, the only thing there is; where it differs, no layer gets a step. */
 export function stepsOf(history: readonly HistoryEntry[], layers: number, limits: Limits): Steps {
@@ -30,14 +31,17 @@ export function stepsOf(history: readonly HistoryEntry[], layers: number, limits
   return { history: numbered, stepOfLayer };
 }
 
+/** Instructions that make a layer, in whatever case the Dockerfile had them: builders keep its lines. */
+const making = /^(?:add|copy|run|workdir)(?=\s)/i;
+
 /**
- * The instruction without the builders' wrapping: `/bin/sh -c #(nop) ` of the classic builder before what is no RUN,
+ * The instruction in capitals and without the builders' wrapping: `/bin/sh -c #(nop) ` of the classic builder before what is no RUN,
  * `/bin/sh -c ` before what is one, `# buildkit` at the end, `|2 A=1 B=2 ` for build arguments.
  */
 export function stepText(entry: Pick<HistoryEntry, "createdBy" | "comment">): string {
   const raw = entry.createdBy.trim();
-  const text = raw
-    .replace(/\s+# buildkit$/, "")
+  const text = withoutMark(raw)
+    .replace(making, (word) => word.toUpperCase())
     .replace(/^\/bin\/sh -c #\(nop\)\s+/, "")
     // Values may hold blanks, masked ones always do: where a shell follows, it says where they end.
     .replace(/^(?:RUN )?\|\d+ [\s\S]*? (?=\/\S*sh )/, "RUN ")
@@ -46,4 +50,12 @@ export function stepText(entry: Pick<HistoryEntry, "createdBy" | "comment">): st
     .trim();
   const said = text === "" ? (entry.comment ?? "").trim() : text;
   return said.length > maxStep ? `${said.slice(0, maxStep)}…` : said;
+}
+
+/** By hand: an expression for "blanks, then the mark, then the end" tries every blank of a long run of them. */
+function withoutMark(text: string): string {
+  if (!text.endsWith(buildkitMark)) return text;
+  const before = text.slice(0, -buildkitMark.length);
+  const bare = before.trimEnd();
+  return bare === before ? text : bare;
 }

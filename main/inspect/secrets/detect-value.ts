@@ -1,4 +1,5 @@
 // The secret detector for text: own patterns, key blocks, addresses with credentials, secretlint, and the name rule.
+import { breathe } from "../in-breaths.ts";
 import { credentialUrlSpans } from "./credential-url.ts";
 import {
   encodedHeader,
@@ -19,20 +20,35 @@ import { tokenPatterns } from "./token-patterns.ts";
 
 /** Stands between texts that are looked at together; no pattern crosses it. */
 const seam = "\n\u0001\n";
+/** Characters between two turns of the event loop, and how many a text costs however short it is. */
+const workInOneBreath = 512 * 1024;
+const costOfText = 256;
 
 /**
  * The secrets in each of `texts`, as ordered spans without overlap. All texts go through secretlint in one call, which is
- * what it costs most.
+ * what it costs most. Throws the signal's reason when cancelled.
  */
-export async function detectSecrets(texts: readonly string[]): Promise<SecretSpan[][]> {
-  const spans = texts.map((text) => [...patternSpans(text), ...namedValueSpans(text)]);
+export async function detectSecrets(
+  texts: readonly string[],
+  signal: AbortSignal | null = null,
+): Promise<SecretSpan[][]> {
+  const spans: SecretSpan[][] = [];
+  let work = 0;
+  for (const text of texts) {
+    work += text.length + costOfText;
+    if (work > workInOneBreath) {
+      await breathe(signal);
+      work = 0;
+    }
+    spans.push([...patternSpans(text), ...namedValueSpans(text)]);
+  }
   let start = 0;
   const starts = texts.map((text) => {
     const at = start;
     start += text.length + seam.length;
     return at;
   });
-  for (const span of await secretlintSpans(texts.join(seam))) {
+  for (const span of await secretlintSpans(texts.join(seam), signal)) {
     const index = lastAtMost(starts, span.start);
     const offset = starts[index] ?? 0;
     if (span.end > offset + (texts[index]?.length ?? 0)) continue;

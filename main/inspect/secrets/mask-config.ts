@@ -24,16 +24,17 @@ const maxListed = 5000;
 /**
  * The config and history of an image as facts. Every text passes the detector; what it finds is replaced by kind and
  * length, everything else is kept whole. An environment value that is a secret as a whole becomes null and `masked`. A
- * value that looks like no ordinary word is also masked where it stands a second time.
+ * value that looks like no ordinary word is also masked where it stands a second time. Throws the signal's reason when
+ * cancelled.
  */
-export async function maskConfig(raw: RawConfig): Promise<MaskedConfig> {
+export async function maskConfig(raw: RawConfig, signal: AbortSignal | null = null): Promise<MaskedConfig> {
   const placed: PlacedText[] = [];
   walkConfig(raw, (text) => {
     placed.push(text);
     return text.text;
   });
   const texts = placed.map(({ text }) => text);
-  const detected = await detectSecrets(texts);
+  const detected = await detectSecrets(texts, signal);
   const first = placed.map((text, index) => joinSpans([...(detected[index] ?? []), ...wholeValueSpans(text)]));
   const echoes = echoingValues(texts, first);
   const spans = texts.map((text, index) => joinSpans([...(first[index] ?? []), ...echoSpans(text, echoes)]));

@@ -2,6 +2,7 @@
 // core: that keeps a record of every step for as long as the process lives and searches all of them at each new one, and
 // lets a comment in the text ("secretlint-disable") hide what the rules find.
 import { rules } from "@secretlint/secretlint-rule-preset-recommend";
+import { breathe } from "../in-breaths.ts";
 import { isHarmlessValue } from "./secret-name.ts";
 import type { SecretSpan } from "./secret-span.ts";
 
@@ -41,12 +42,13 @@ const kinds: Readonly<Record<string, string>> = {
 /** Addresses are taken apart by credential-url.ts, which keeps the host readable and knows variables. */
 const ownMatchers = new Set(["basicauth", "database-connection-string", "privatekey"]);
 
-/** The spans that secretlint finds in `text`. */
-export async function secretlintSpans(text: string): Promise<SecretSpan[]> {
+/** The spans that secretlint finds in `text`. Throws the signal's reason when cancelled. */
+export async function secretlintSpans(text: string, signal: AbortSignal | null = null): Promise<SecretSpan[]> {
   const spans: SecretSpan[] = [];
   for (let from = 0; from < text.length; from += windowSize - overlap) {
     for (const span of await windowSpans(text.slice(from, from + windowSize), from)) spans.push(span);
     if (from + windowSize >= text.length) break;
+    await breathe(signal);
   }
   return spans;
 }

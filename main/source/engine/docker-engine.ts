@@ -1,7 +1,6 @@
 // Images of a running engine: Docker with either store, or Podman's compatible API. Reads only; one `save` for all layers.
 
 import pLimit from "p-limit";
-import { z } from "zod";
 import { FailureError, failureOf } from "../../../shared/model/failure.ts";
 import type { Excluded, ListedImage } from "../../../shared/model/image.ts";
 import { displayName } from "../../../shared/reference.ts";
@@ -9,6 +8,7 @@ import { throwIfAborted } from "../../abort.ts";
 import { foreignSystemReason } from "../archive/artifact.ts";
 import { otherPlatform, type PlatformChoice } from "../archive/choose-platform.ts";
 import type { ImageSource } from "../image-source.ts";
+import { listOf } from "../list-of.ts";
 import { matchesPlatform, platformText } from "../platform.ts";
 import { byText } from "../reference-names.ts";
 import { isAtLeast } from "./api-version.ts";
@@ -21,7 +21,7 @@ import {
   VersionAnswer,
 } from "./engine-answers.ts";
 import { type EngineClient, EngineRefusal, type Query } from "./engine-client.ts";
-import { fullId, inspectedPlatform, listedOf, openOf } from "./engine-image.ts";
+import { fullId, inspectedPlatform, listedOf, openOf, usersOf } from "./engine-image.ts";
 import { saveLayers } from "./save-layers.ts";
 
 interface Known {
@@ -31,6 +31,8 @@ interface Known {
 
 /** Requests at once: enough to keep an engine busy, few enough to leave it to others as well. */
 const parallel = 8;
+/** Each is asked about by itself; no machine has as many. */
+const maxImages = 50_000;
 
 export function dockerEngine(client: EngineClient, choice: PlatformChoice): ImageSource {
   const limit = pLimit(parallel);
@@ -77,7 +79,7 @@ export function dockerEngine(client: EngineClient, choice: PlatformChoice): Imag
   async function history(key: string, query: Query, signal: AbortSignal): Promise<readonly HistoryLine[]> {
     const path = `/images/${encodeURIComponent(key)}/history`;
     try {
-      return await limit(() => client.get(path, query, z.array(HistoryLine), signal));
+      return await limit(() => client.get(path, query, listOf(HistoryLine), signal));
     } catch (error) {
       if (!(error instanceof EngineRefusal)) throw error;
       if (error.status >= 500) return [];
@@ -108,7 +110,7 @@ export function dockerEngine(client: EngineClient, choice: PlatformChoice): Imag
     }
     const { Id, RepoTags, RepoDigests, Size } = found;
     const summary = { Id, RepoTags, RepoDigests, Size };
-    return { listed: listedOf(summary, found, await isContainerd(signal), []), inspect: found };
+    return { listed: listedOf(summary, found, await isContainerd(signal), new Map()), inspect: found };
   }
 
   return {
@@ -129,10 +131,15 @@ export function dockerEngine(client: EngineClient, choice: PlatformChoice): Imag
     async list(signal) {
       await client.apiVersion(signal);
       const [summaries, containers, containerd] = await Promise.all([
-        client.get("/images/json", {}, z.array(ImageSummary), signal),
-        client.get("/containers/json", { all: "1" }, z.array(ContainerSummary), signal),
+        client.get("/images/json", {}, listOf(ImageSummary), signal, "list"),
+        client.get("/containers/json", { all: "1" }, listOf(ContainerSummary), signal, "list"),
         isContainerd(signal),
       ]);
+      if (summaries.length > maxImages) {
+        const cause = `it lists ${summaries.length} images, and more than ${maxImages} are not read`;
+        throw new EngineRefusal(client.resolved, "GET /images/json", 200, cause);
+      }
+      const users = usersOf(containers);
       const excluded: Excluded[] = [];
       const seen = new Map<string, Known>();
       await Promise.all(
@@ -141,14 +148,14 @@ export function dockerEngine(client: EngineClient, choice: PlatformChoice): Imag
           try {
             const found = await inspect(id, signal);
             const reason = exclusion(found);
-            const listed = listedOf(summary, found, containerd, containers);
+            const listed = listedOf(summary, found, containerd, users);
             if (reason !== null) excluded.push({ reference: displayName(listed), reason });
             else seen.set(id, { listed, inspect: found });
           } catch (error) {
             throwIfAborted(signal);
             // A refusal about one image is told when that image is opened; anything else ends the listing.
             if (!(error instanceof EngineRefusal)) throw error;
-            seen.set(id, { listed: listedOf(summary, null, containerd, containers), inspect: null });
+            seen.set(id, { listed: listedOf(summary, null, containerd, users), inspect: null });
           }
         }),
       );

@@ -3,8 +3,9 @@
 import { z } from "zod";
 import { DiffId } from "../../../shared/model/digest.ts";
 import { RunConfig } from "../image-config.ts";
+import { listOf } from "../list-of.ts";
 
-const texts = z.array(z.string()).nullish();
+const texts = listOf(z.string()).nullish();
 
 export const VersionAnswer = z.object({
   Version: z.string(),

@@ -10,10 +10,13 @@ import Docker from "dockerode";
 import type { z } from "zod";
 import { FailureError } from "../../../shared/model/failure.ts";
 import { anySignal, throwIfAborted } from "../../abort.ts";
+import { streamPieces } from "../../tar/stream-pieces.ts";
 import { firstIssue } from "../image-config.ts";
+import { type JsonBounds, overBounds } from "../json-bounds.ts";
 import { agreedVersion } from "./api-version.ts";
 import type { ResolvedEndpoint } from "./endpoint.ts";
 import { unreachable } from "./engine-failure.ts";
+import { heardWithin, usualPatience, within } from "./patience.ts";
 import { sshAgent } from "./ssh-agent.ts";
 
 export type Query = Readonly<Record<string, string | readonly string[]>>;
@@ -23,7 +26,7 @@ export interface EngineClient {
   /** The API version that is spoken, agreed at the first request. */
   apiVersion(signal: AbortSignal): Promise<string>;
   /** The answer to a GET as JSON of this shape. Throws FailureError. */
-  get<T>(path: string, query: Query, schema: z.ZodType<T>, signal: AbortSignal): Promise<T>;
+  get<T>(path: string, query: Query, schema: z.ZodType<T>, signal: AbortSignal, size?: "one" | "list"): Promise<T>;
   /** The answer to a GET as bytes. Throws FailureError before the first byte, and what the connection says after it. */
   stream(path: string, query: Query, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>;
   close(): void;
@@ -39,7 +42,11 @@ export class EngineRefusal extends FailureError {
   }
 }
 
-const maxAnswerBytes = 64 * 1024 * 1024;
+/** What an answer may hold: `one` tells of a single image or of the engine, `list` of everything that it has. */
+const answerBounds = {
+  one: { bytes: 8 * 1024 * 1024, values: 100_000, depth: 64 },
+  list: { bytes: 64 * 1024 * 1024, values: 1_000_000, depth: 64 },
+} as const satisfies Record<string, JsonBounds & { bytes: number }>;
 const maxRefusalBytes = 64 * 1024;
 /** A socket that accepts and never answers is found out at the first request. */
 const firstAnswerMs = 60_000;
@@ -50,6 +57,7 @@ const everyStatus = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [a
 export function connectEngine(
   resolved: ResolvedEndpoint,
   env: Readonly<Record<string, string | undefined>>,
+  patience = usualPatience,
 ): EngineClient {
   const { modem, agent } = modemFor(resolved, env);
   let agreed: string | null = null;
@@ -62,7 +70,7 @@ export function connectEngine(
       firstAnswerMs,
     );
     try {
-      const response = await dial("/_ping", {}, anySignal(signal, timeout.signal));
+      const response = await dial("/_ping", {}, signal, timeout.signal);
       const offered = response.headers["api-version"];
       await readBody(response, maxRefusalBytes, signal);
       const version = agreedVersion(typeof offered === "string" ? offered : undefined);
@@ -81,10 +89,10 @@ export function connectEngine(
     }
   }
 
-  function dial(path: string, query: Query, signal: AbortSignal): Promise<IncomingMessage> {
+  function dial(path: string, query: Query, ...signals: readonly AbortSignal[]): Promise<IncomingMessage> {
     // Every request in flight listens to it: their number is no leak.
-    setMaxListeners(0, signal);
-    const own = opaque(anySignal(signal));
+    setMaxListeners(0, ...signals);
+    const own = opaque(anySignal(...signals));
     return new Promise((resolve, reject) => {
       const hasQuery = Object.keys(query).length > 0;
       const versioned = agreed === null ? path : `/v${agreed}${path}`;
@@ -99,39 +107,45 @@ export function connectEngine(
           abortSignal: own,
         },
         (error: unknown, response: unknown) =>
-          error === null ? resolve(response as IncomingMessage) : reject(signal.aborted ? signal.reason : error),
+          error === null ? resolve(response as IncomingMessage) : reject(own.aborted ? own.reason : error),
       );
     });
   }
 
-  /** A response of status 200. */
-  async function request(path: string, query: Query, signal: AbortSignal): Promise<IncomingMessage> {
+  /** A response of status 200, whose head has come within `ms`. */
+  async function request(path: string, query: Query, signal: AbortSignal, ms: number): Promise<IncomingMessage> {
     await apiVersion(signal);
     let response: IncomingMessage;
+    const silent = new AbortController();
     try {
-      response = await dial(path, query, signal);
+      const head = dial(path, query, signal, silent.signal);
+      response = await within(ms, (reason) => silent.abort(reason), head);
     } catch (error) {
       throwIfAborted(signal);
       throw unreachable(resolved, error);
     }
     const { statusCode = 0 } = response;
     if (statusCode === 200) return response;
-    const body = await readBody(response, maxRefusalBytes, signal).catch((error: unknown) => {
-      throwIfAborted(signal);
-      return error instanceof Error ? error.message : String(error);
-    });
+    const body = await readBody(response, maxRefusalBytes, signal).then(
+      (bytes) => bytes.toString("utf8"),
+      (error: unknown) => {
+        throwIfAborted(signal);
+        return error instanceof Error ? error.message : String(error);
+      },
+    );
     throw new EngineRefusal(resolved, `GET ${path}`, statusCode, `${statusCode} ${refusalText(body)}`);
   }
 
   return {
     resolved,
     apiVersion,
-    async get(path, query, schema, signal) {
-      const response = await request(path, query, signal);
+    async get(path, query, schema, signal, size = "one") {
+      const response = await request(path, query, signal, patience.answerMs);
       const refuse = (cause: string) => new EngineRefusal(resolved, `GET ${path}`, 200, cause);
       let answer: unknown;
       try {
-        answer = JSON.parse(await readBody(response, maxAnswerBytes, signal));
+        const body = readBody(response, answerBounds[size].bytes, signal, patience.answerMs);
+        answer = parseAnswer(await body, answerBounds[size]);
       } catch (error) {
         throwIfAborted(signal);
         throw refuse(`its answer cannot be read (${error instanceof Error ? error.message : String(error)})`);
@@ -140,7 +154,10 @@ export function connectEngine(
       if (!parsed.success) throw refuse(`its answer has another shape (${firstIssue(parsed.error)})`);
       return parsed.data;
     },
-    stream: request,
+    async stream(path, query, signal) {
+      const response = await request(path, query, signal, patience.saveMs);
+      return heardWithin(patience.silenceMs, (reason) => response.destroy(reason), streamPieces(response));
+    },
     close: () => agent.destroy(),
   };
 }
@@ -183,17 +200,33 @@ function opaque<T extends object>(value: T): T {
   return Object.defineProperty(value, inspect.custom, { value: () => "(not shown)", configurable: true });
 }
 
-/** A body as text, refused over `limit` bytes. */
-async function readBody(response: IncomingMessage, limit: number, signal: AbortSignal): Promise<string> {
+/** An answer as JSON. The parser's own words are not passed on: they quote the answer, which may hold secrets. */
+function parseAnswer(body: Buffer, bounds: JsonBounds): unknown {
+  const over = overBounds(body, bounds);
+  if (over !== null) throw new Error(`it ${over}`);
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    throw new Error("it is no JSON");
+  }
+}
+
+/** A body, refused over `limit` bytes. */
+async function readBody(
+  response: IncomingMessage,
+  limit: number,
+  signal: AbortSignal,
+  ms = firstAnswerMs,
+): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let size = 0;
-  for await (const piece of response as AsyncIterable<Buffer>) {
+  for await (const piece of heardWithin(ms, (reason) => response.destroy(reason), response as AsyncIterable<Buffer>)) {
     throwIfAborted(signal);
     size += piece.length;
     if (size > limit) throw new Error(`more than ${limit} bytes`);
     pieces.push(piece);
   }
-  return Buffer.concat(pieces).toString("utf8");
+  return Buffer.concat(pieces);
 }
 
 /** The engine's own words: `{"message": "..."}`. */

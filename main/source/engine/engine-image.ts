@@ -30,7 +30,7 @@ export function listedOf(
   summary: ImageSummary,
   inspect: ImageInspect | null,
   isContainerd: boolean,
-  containers: readonly ContainerSummary[],
+  users: ReadonlyMap<string, ListedImage["usedBy"]>,
 ): ListedImage {
   const id = fullId(summary.Id);
   const references = tidyReferences((summary.RepoTags ?? []).filter((tag) => !tag.includes("<none>")));
@@ -45,15 +45,22 @@ export function listedOf(
     created: inspect === null ? timeOfSeconds(summary.Created) : timeOfText(inspect.Created),
     size: Math.max(0, summary.Size ?? 0),
     dangling: references.length === 0 && repoDigests.length === 0,
-    usedBy: usedBy(id, containers),
+    usedBy: users.get(id) ?? { running: 0, stopped: 0 },
+    ...(inspect?.RootFS?.Layers ? { diffIds: [...inspect.RootFS.Layers] } : {}),
   };
 }
 
-/** Containers by the id of their image; a running one is also one that is paused or restarting. */
-function usedBy(id: string, containers: readonly ContainerSummary[]): ListedImage["usedBy"] {
-  const own = containers.filter((container) => fullId(container.ImageID ?? "") === id);
-  const running = own.filter(({ State }) => ["running", "paused", "restarting"].includes(State ?? "")).length;
-  return { running, stopped: own.length - running };
+/** Containers counted by the id of their image; a running one is also one that is paused or restarting. */
+export function usersOf(containers: readonly ContainerSummary[]): ReadonlyMap<string, ListedImage["usedBy"]> {
+  const users = new Map<string, { running: number; stopped: number }>();
+  for (const { ImageID, State } of containers) {
+    const id = fullId(ImageID ?? "");
+    const used = users.get(id) ?? { running: 0, stopped: 0 };
+    if (["running", "paused", "restarting"].includes(State ?? "")) used.running++;
+    else used.stopped++;
+    users.set(id, used);
+  }
+  return users;
 }
 
 export function openOf(listed: ListedImage, inspect: ImageInspect, history: readonly HistoryLine[]): OpenImage {

@@ -46,13 +46,24 @@ async function* saveBatch(request: SaveRequest, signal: AbortSignal): AsyncGener
     } else for (const one of asked) yield* saveBatch({ ...request, asked: [one] }, signal);
     return;
   }
+  let isDamaged = false;
   const reading = {
     asked: asked.map(({ listed }) => askedOf(listed, client)),
     diffIds: new Set(asked.flatMap(({ diffIds }) => diffIds)),
     wanted,
     choice,
+    onDamage: () => {
+      isDamaged = true;
+    },
   };
-  yield* readSaved(told(bytes, signal), reading, signal);
+  const lost: SaveRequest["asked"][number][] = [];
+  for await (const delivery of readSaved(told(bytes, signal), reading, signal)) {
+    const one = delivery.kind !== "failed" ? undefined : asked.find(({ listed }) => listed.key === delivery.key);
+    if (one !== undefined && isDamaged && asked.length > 1) lost.push(one);
+    else yield delivery;
+  }
+  // The image at which it broke took those behind it along: each gets a stream of its own.
+  for (const one of lost) yield* saveBatch({ ...request, asked: [one] }, signal);
 }
 
 function askedOf(listed: ListedImage, client: EngineClient): Asked {

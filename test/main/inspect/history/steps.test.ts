@@ -21,6 +21,11 @@ describe("stepText", () => {
     ["|2 P=<secret: password, 16 characters> A=b make all", "RUN make all"],
     ["COPY app /app # buildkit", "COPY app /app"],
     ["RUN /bin/bash -o pipefail -c x # buildkit", "RUN /bin/bash -o pipefail -c x"],
+    ["run /bin/sh -c apk add curl # buildkit", "RUN apk add curl"],
+    ["Run |1 A=1 /bin/sh -c make # buildkit", "RUN make"],
+    ["add --chown=1:1 app.tar / # buildkit", "ADD --chown=1:1 app.tar /"],
+    ["copy a b /c/", "COPY a b /c/"],
+    ["addgroup app", "addgroup app"],
   ])("%j is %j", (createdBy, text) => {
     expect(stepText(entry(createdBy))).toBe(text);
   });

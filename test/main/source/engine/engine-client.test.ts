@@ -46,7 +46,7 @@ it("an answer without end is not read without end", async () => {
   });
   const client = connectEngine(socketAt(engine.socket), {});
   const failure = await client.get("/version", {}, z.unknown(), signal).then(() => null, failureOf);
-  expect(failure).toMatchObject({ kind: "engine-answer", cause: expect.stringContaining("more than 67108864 bytes") });
+  expect(failure).toMatchObject({ kind: "engine-answer", cause: expect.stringContaining("more than 8388608 bytes") });
   client.close();
   await engine.stop();
 });
