@@ -36,7 +36,12 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
 
 /** Our own command line, as it is built, with a state folder of its own. */
 export function plimsoll(home: string, ...args: readonly string[]): Promise<Ran> {
-  return run(process.execPath, [cli, ...args], { ...process.env, PLIMSOLL_HOME: home });
+  return plimsollOn(process.execPath, home, ...args);
+}
+
+/** The same on another Node. */
+export function plimsollOn(node: string, home: string, ...args: readonly string[]): Promise<Ran> {
+  return run(node, [cli, ...args], { ...process.env, PLIMSOLL_HOME: home });
 }
 
 /** A line for the shell. */

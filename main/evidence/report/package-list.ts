@@ -17,10 +17,10 @@ const shownPackages = 3000;
 export function drawPackages({ sheet, words }: ReportContext, parent: Element, packages: readonly Package[]): void {
   const width = (sheet.width - gap * (columns - 1)) / columns;
   const shown = [...packages].sort(byKindAndName).slice(0, shownPackages);
-  const items = shown.map((one) => {
-    const text = `${one.type}  ${one.name} ${one.version}`;
-    return sheet.lines(text, styles.monoSoft, width, 160);
-  });
+  // A library may be installed at many places of one image: one line, with how often.
+  const items = [...timesOf(shown)].map(([text, times]) =>
+    sheet.lines(times === 1 ? text : `${text} × ${times}`, styles.monoSoft, width, 160),
+  );
   const list = sheet.element("L", parent);
   let rest = items;
   while (rest.length > 0) {
@@ -68,6 +68,16 @@ function drawColumns(sheet: Sheet, list: Element, page: readonly (readonly Line[
     lowest = Math.max(lowest, y);
   }
   sheet.y = lowest + 2;
+}
+
+/** Each package as it is written, with how often it is there, in order. */
+function timesOf(packages: readonly Package[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { type, name, version } of packages) {
+    const text = `${type}  ${name} ${version}`;
+    times.set(text, (times.get(text) ?? 0) + 1);
+  }
+  return times;
 }
 
 function heightOf(lines: readonly Line[]): number {

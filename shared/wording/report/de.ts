@@ -264,7 +264,7 @@ export const german: ReportWords = {
     noLayers: "keine Schichten",
     packages: "Anhang C: Pakete",
     packagesIntro:
-      "Wie die Paketdatenbanken und Manifeste jedes Images sie führen, nach Art geordnet, jedes mit seiner Version.",
+      "Wie die Paketdatenbanken und Manifeste jedes Images sie führen, nach Art geordnet, jedes mit seiner Version und, wenn es mehrere sind, der Zahl der Orte.",
     packagesOf: "{image}: {n} Paket|{image}: {n} Pakete",
     packagesNone: "In diesem Image wurde keine Paketdatenbank gefunden.",
     packagesSame: "Dieselben {n} Pakete wie in {image}.",

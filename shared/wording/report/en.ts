@@ -261,7 +261,8 @@ export const english = {
     stepUnknown: "not recorded",
     noLayers: "no layers",
     packages: "Annex C: packages",
-    packagesIntro: "As the package databases and manifests in each image list them, by kind, each with its version.",
+    packagesIntro:
+      "As the package databases and manifests in each image list them, by kind, each with its version and, where more than one, the number of places.",
     packagesOf: "{image}: {n} package|{image}: {n} packages",
     packagesNone: "No package database was found in this image.",
     packagesSame: "The same {n} packages as {image}.",

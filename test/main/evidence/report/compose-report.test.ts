@@ -232,6 +232,19 @@ describe("what the report says", () => {
     }
   });
 
+  it("writes a package that lies at several places once, with their number", async (context) => {
+    await needs(context, "pdftotext");
+    const run = auditRun();
+    const twice = [1, 2].map((place) => {
+      const path = `/srv/${place}/node_modules/left-pad/package.json`;
+      return { type: "npm" as const, name: "left-pad", version: "1.3.0", arch: "", layer: 0, path };
+    });
+    const images = run.images.slice(0, 1).map((audit) => ({ ...audit, facts: { ...audit.facts, packages: twice } }));
+    const path = join(root, "places.pdf");
+    await writeFile(path, await composeReport({ ...run, images }, options));
+    expect(await textOf(path)).toMatch(/npm\s+left-pad 1\.3\.0 × 2/);
+  });
+
   it("tells the layers of a proven base from the image's own, and says where none is proven", async (context) => {
     await needs(context, "pdftotext");
     expect(await textOf(await written("ordinary"))).toContain("base not proven");
