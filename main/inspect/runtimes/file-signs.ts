@@ -10,7 +10,7 @@ interface FileSign {
 }
 
 function defined(text: string, name: string): string | null {
-  return new RegExp(`^\\s*#\\s*define\\s+${name}\\s+"?(\\d[\\w.+-]*)"?`, "m").exec(text)?.[1] ?? null;
+  return new RegExp(`^[^\\S\\n]*#\\s*define\\s+${name}\\s+"?(\\d[\\w.+-]*)"?`, "m").exec(text)?.[1] ?? null;
 }
 
 function definedParts(text: string, names: readonly string[]): string | null {
@@ -52,7 +52,7 @@ const fileSigns: readonly FileSign[] = [
   {
     product: "erlang",
     path: /\/lib\/erlang\/releases\/\d+\/OTP_VERSION$/,
-    version: (text) => first(text, /^(\d+(?:\.\d+)*)\s*$/m),
+    version: (text) => first(text, /^(\d+(?:\.\d+)*)[^\S\n]*$/m),
   },
   {
     product: "elixir",

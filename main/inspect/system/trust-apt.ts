@@ -44,9 +44,11 @@ export function readAptConf(text: string): TrustReading {
   return { disabled, otherwise: null };
 }
 
-/** All settings with their full names. */
+const longestName = 200;
+
+/** All settings with their full names, but for names longer than any that is asked for. */
 function aptSettings(text: string): { name: string; value: string }[] {
-  const plain = text.replace(/\/\*[\s\S]*?\*\//g, " ").replace(/^\s*(?:#(?!clear|include)|\/\/).*$/gm, "");
+  const plain = withoutComments(text).replace(/^[^\S\n]*(?:#(?!clear|include)|\/\/).*$/gm, "");
   const settings: { name: string; value: string }[] = [];
   const scopes: string[] = [];
   let name = "";
@@ -61,9 +63,23 @@ function aptSettings(text: string): { name: string; value: string }[] {
     } else if (token === ";") name = "";
     else if (name === "" && !token.startsWith('"')) name = token;
     else {
-      const full = [...scopes, name].filter((part) => part !== "").join("::");
-      settings.push({ name: full, value: token.replace(/^"|"$/g, "") });
+      const parts = [...scopes, name].filter((part) => part !== "");
+      // A file can be made in which each of many settings has a name as long as the file.
+      if (parts.reduce((sum, part) => sum + part.length, 0) > longestName) continue;
+      settings.push({ name: parts.join("::"), value: token.replace(/^"|"$/g, "") });
     }
   }
   return settings;
+}
+
+/** By hand: an expression would look for the end of each comment of a file that closes none, again and again. */
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  for (let at = 0; ; ) {
+    const from = text.indexOf("/*", at);
+    const to = from < 0 ? -1 : text.indexOf("*/", from + 2);
+    if (to < 0) return kept.concat(text.slice(at)).join(" ");
+    kept.push(text.slice(at, from));
+    at = to + 2;
+  }
 }

@@ -12,12 +12,14 @@ import { judgeInput } from "../../support/fuzz/judge-input.ts";
 import { editor } from "../../support/fuzz/mutation.ts";
 import { sites } from "../../support/fuzz/recipe.ts";
 import { seeds } from "../../support/fuzz/seeds.ts";
-import { addBlob, image, jsonBytes, layoutOf, mediaTypes, toTar } from "../../support/image-builder.ts";
+import { addBlob, file, image, jsonBytes, layoutOf, mediaTypes, toTar } from "../../support/image-builder.ts";
 
 const folder = "test/cases/regressions";
 const Text = z.strictObject({
   what: z.string(),
-  where: z.enum(["label", "env", "history", "config"]),
+  where: z.enum(["label", "env", "history", "config", "file"]),
+  /** Of the file. */
+  path: z.string().optional(),
   /** Pieces, each so many times. */
   text: z.array(z.tuple([z.string(), z.int()])),
   ends: z.enum(["facts", "failed"]),
@@ -83,6 +85,8 @@ function bytesOf(input: z.infer<typeof Case>): Uint8Array {
       return toTar(built.config({ Env: [text] }).dockerArchive());
     case "history":
       return toTar(built.history([{ created_by: text, empty_layer: true }]).dockerArchive());
+    case "file":
+      return toTar(built.layer(file(input.path ?? "/file", text)).dockerArchive());
     case "config": {
       const files = new Map(layoutOf([]));
       const config = addBlob(files, mediaTypes.config, Buffer.from(text));
