@@ -87,8 +87,12 @@ export async function judge(
   return again.ok ? { ok: false, problem: "the second reading says something else than the first" } : again;
 }
 
-/** Where the config itself was changed, its secrets may no longer be any: a token with a hole in it is none. */
+/**
+ * Where the config itself was changed, its secrets may no longer be any: a token with a hole in it is none. And where the
+ * kind of an entry was, what lies in a file may have become the name of the next one; names are told as they are.
+ */
 function secretsOf(mutations: readonly Mutation[]): string[] {
+  if (mutations.some(({ mutator }) => mutator === "tar-flag")) return [];
   const whole: ReadonlySet<Site> = new Set(["layer", "packed-layer", "manifest", "index", "docker-manifest"]);
   return mutations.every(({ site }) => whole.has(site)) ? [fileSecret, ...configSecrets] : [fileSecret];
 }
