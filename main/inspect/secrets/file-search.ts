@@ -42,6 +42,8 @@ class StreamedFile implements FileSearch {
   readonly #path: string;
   readonly #size: number;
   #search: BodySearch | null = null;
+  /** The head so far, while it is not whole: what a file is must not depend on where the stream was cut. */
+  #head: Buffer | null = null;
   #isDerKey = false;
   #isSystemLibrary = false;
 
@@ -52,14 +54,17 @@ class StreamedFile implements FileSearch {
   }
 
   push(piece: Buffer): void {
-    if (this.#search === null) {
-      if (piece.length === 0) return;
-      this.#search = this.#begin(piece);
+    if (this.#search !== null) this.#search.push(piece);
+    else {
+      const head = this.#head === null ? piece : Buffer.concat([this.#head, piece]);
+      if (head.length >= Math.min(textHead, this.#size)) this.#begin(head);
+      else this.#head = Buffer.from(head);
     }
-    this.#search.push(piece);
   }
 
   end(): FoundSecret[] {
+    // Bytes that were promised and never came.
+    if (this.#search === null && this.#head !== null) this.#begin(this.#head);
     const hits = this.#search?.end() ?? [];
     const found = hits.map(
       ({ kind, length }): FoundSecret => ({ kind, preview: previewOf(kind, length), ground: "pattern" }),
@@ -74,14 +79,17 @@ class StreamedFile implements FileSearch {
     return [];
   }
 
-  #begin(first: Buffer): BodySearch {
+  #begin(first: Buffer): void {
+    this.#head = null;
     const head = first.subarray(0, textHead);
     const isText = head.indexOf(0) < 0;
     this.#isDerKey = mayHoldBinaryKey(this.#path) && isBinaryKey(head);
-    if (isText) return new BodySearch(textBook, this.#size);
-    this.depth = "keys";
-    this.#isSystemLibrary = head.length >= 4 && head.readUInt32BE(0) === 0x7f454c46 && systemLibrary.test(this.#path);
-    return new BodySearch(binaryBook, this.#size);
+    if (!isText) {
+      this.depth = "keys";
+      this.#isSystemLibrary = head.length >= 4 && head.readUInt32BE(0) === 0x7f454c46 && systemLibrary.test(this.#path);
+    }
+    this.#search = new BodySearch(isText ? textBook : binaryBook, this.#size);
+    this.#search.push(first);
   }
 }
 
