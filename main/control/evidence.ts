@@ -10,13 +10,15 @@ const maximumLines = 500;
 /** A build step can be a whole script; its beginning tells which one it is. */
 const maximumStep = 1_000;
 
+/** The build step of a layer, where there are layers and it is known. */
+export type StepOf = (layer: number) => string | undefined;
+
 /** The points as evidence, ordered by place and layer, each once; the remarks follow in their own order. */
 export function evidenceOf(
   points: readonly ProofPoint[],
   remarks: readonly Evidence[],
-  judged: JudgedImage,
+  stepOf: StepOf = () => undefined,
 ): Evidence[] {
-  const stepOf = stepsByLayer(judged);
   const lines = points
     .map(({ where, detail, layer }): Evidence => {
       const step = layer === undefined ? undefined : stepOf(layer);
@@ -37,7 +39,7 @@ export function evidenceOf(
 }
 
 /** What was not read, as evidence beside a verdict. */
-export function remarkOf({ where, reason, phrase, layer }: Limit): Evidence {
+export function remarkOf({ where, reason, phrase, layer }: Omit<Limit, "fact" | "weight">): Evidence {
   return {
     where,
     detail: reason,
@@ -46,7 +48,8 @@ export function remarkOf({ where, reason, phrase, layer }: Limit): Evidence {
   };
 }
 
-function stepsByLayer({ facts, image }: JudgedImage): (layer: number) => string | undefined {
+/** The steps of an image's layers, from its history. */
+export function stepsByLayer({ facts, image }: Pick<JudgedImage, "facts" | "image">): StepOf {
   const steps = new Map<number, string>();
   for (const { layer, createdBy } of facts.history ?? []) if (layer !== undefined) steps.set(layer, createdBy);
   return (layer) => {

@@ -3,14 +3,15 @@
 import type { CalendarDay } from "../../shared/calendar-day.ts";
 import type { Control, RuleSet } from "../../shared/model/control.ts";
 import type { FactName, Facts, Limit } from "../../shared/model/facts.ts";
-import type { Evidence, Finding, ProofPoint, Status, Verdict } from "../../shared/model/finding.ts";
+import type { Finding, ProofPoint, Verdict } from "../../shared/model/finding.ts";
 import type { ImageIdentity } from "../../shared/model/image.ts";
-import type { Phrase } from "../../shared/model/phrase.ts";
-import { say } from "../../shared/wording/say.ts";
+import { defaultPolicy, type Policy } from "../../shared/model/policy.ts";
+import { type Answer, findingOf, saying, thrown, withoutCheck } from "./answer.ts";
 import { checks as allChecks } from "./checks/index.ts";
 import { words } from "./control-phrase.ts";
 import type { Check } from "./define-check.ts";
-import { evidenceOf, remarkOf } from "./evidence.ts";
+import { evidenceOf, remarkOf, stepsByLayer } from "./evidence.ts";
+import { isInProfile, parametersFor } from "./profile.ts";
 import { absentFacts, type JudgedImage } from "./subject.ts";
 
 export interface ImageSubject {
@@ -19,11 +20,16 @@ export interface ImageSubject {
 }
 
 /**
- * Judges one image by the controls of `rules` that concern images, as of `on`. Pure: the same arguments give the same
- * findings, byte for byte.
+ * Judges one image by the controls of `rules` that concern images and belong to the policy's profiles, as of `on`. Pure: the
+ * same arguments give the same findings, byte for byte.
  */
-export function judgeControls(subject: ImageSubject, rules: readonly RuleSet[], on: CalendarDay): Finding[] {
-  return judgeBy(allChecks, subject, rules, on);
+export function judgeControls(
+  subject: ImageSubject,
+  rules: readonly RuleSet[],
+  on: CalendarDay,
+  policy: Policy = defaultPolicy,
+): Finding[] {
+  return judgeBy(allChecks, subject, rules, on, policy);
 }
 
 /** `judgeControls` with a list of checks of one's own. */
@@ -32,20 +38,15 @@ export function judgeBy(
   { image, facts }: ImageSubject,
   rules: readonly RuleSet[],
   on: CalendarDay,
+  policy: Policy = defaultPolicy,
 ): Finding[] {
   const deciding = new Map(checks.flatMap((check) => check.decides.map((id) => [id, check] as const)));
-  const judged: JudgedImage = { image, facts, on };
-  return rules
-    .flatMap((set) => set.controls)
-    .filter((control) => control.scope === "image")
-    .map((control) => findingOf(control, answerOf(control, deciding.get(control.id), judged)));
-}
-
-interface Answer {
-  readonly status: Status;
-  readonly reason?: string;
-  readonly phrase?: Phrase;
-  readonly evidence: readonly Evidence[];
+  return rules.flatMap((set) => {
+    const judged: JudgedImage = { image, facts, on, policy: parametersFor(policy, set.id) };
+    return set.controls
+      .filter((control) => control.scope === "image" && isInProfile(control, policy))
+      .map((control) => findingOf(control, answerOf(control, deciding.get(control.id), judged)));
+  });
 }
 
 function answerOf(control: Control, check: Check | undefined, judged: JudgedImage): Answer {
@@ -61,15 +62,8 @@ function answerOf(control: Control, check: Check | undefined, judged: JudgedImag
     if (lacking !== null) return gaps.length > 0 ? unread(gaps) : saying("not-assessed", lacking, []);
     return verdictAsAnswer(check, check.judge(judged), gaps, judged);
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    return saying("error", words("control.check-failed", { cause }), []);
+    return thrown(error);
   }
-}
-
-/** A control that no check decides: what its catalogue says, and an error where the catalogue says nothing. */
-function withoutCheck({ unchecked }: Control): Answer {
-  if (unchecked === undefined) return saying("error", words("control.no-check"), []);
-  return { status: unchecked.status, reason: unchecked.reason.en, evidence: [] };
 }
 
 /** The verdict, unless it rests on something that was not read. */
@@ -83,7 +77,7 @@ function verdictAsAnswer(check: Check, verdict: Verdict, gaps: readonly Limit[],
       ? []
       : judged.facts.limits.filter(({ fact, weight }) => weight === "note" && restsOn.includes(fact)).map(remarkOf);
   const points: readonly ProofPoint[] = verdict.evidence ?? [];
-  const evidence = evidenceOf(points, remarks, judged);
+  const evidence = evidenceOf(points, remarks, stepsByLayer(judged));
   return "reason" in verdict ? saying(verdict.status, verdict.reason, evidence) : { status: verdict.status, evidence };
 }
 
@@ -95,25 +89,5 @@ function unread(gaps: readonly Limit[]): Answer {
     reason: first?.reason ?? "",
     ...(first?.phrase === undefined ? {} : { phrase: first.phrase }),
     evidence: gaps.map(remarkOf),
-  };
-}
-
-function saying(status: Status, reason: Phrase, evidence: readonly Evidence[]): Answer {
-  return { status, reason: say(reason, "en"), phrase: reason, evidence };
-}
-
-function findingOf(control: Control, { status, reason, phrase, evidence }: Answer): Finding {
-  return {
-    control: control.id,
-    benchmark: control.benchmark,
-    title: control.title.en,
-    severity: control.severity,
-    ...(control.level === undefined ? {} : { level: control.level }),
-    status,
-    ...(reason === undefined ? {} : { reason }),
-    ...(phrase === undefined ? {} : { phrase }),
-    evidence: [...evidence],
-    remediation: control.remediation.en,
-    mappings: control.mappings,
   };
 }

@@ -18,6 +18,22 @@ export const Mapping = z.strictObject({
 });
 export type Mapping = z.infer<typeof Mapping>;
 
+/** What a DISA rule is called; an official checklist must use these. */
+export const StigIds = z.strictObject({
+  vulnId: z.string().regex(/^V-\d+$/),
+  /** With its revision, `SV-235775r960735_rule`; absent where the edition's revision is not known. */
+  ruleId: z
+    .string()
+    .regex(/^SV-\d+r\d+_rule$/)
+    .optional(),
+  /** `DKER-EE-001000`; SRG rules have none. */
+  stigId: z.string().optional(),
+  srg: z.array(z.string()),
+  cat: z.enum(["I", "II", "III"]),
+  legacyIds: z.array(z.string()).optional(),
+});
+export type StigIds = z.infer<typeof StigIds>;
+
 export const Control = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9._-]+$/),
   benchmark: z.string(),
@@ -33,13 +49,19 @@ export const Control = z.strictObject({
   /** What the rule reads and decides, in full words. */
   rule: Localised,
   remediation: Localised,
+  stig: StigIds.optional(),
+  /** Number of the same recommendation in other editions, where it moved. */
+  formerly: z.string().optional(),
+  /** Names of the policy's parameters that the rule reads. */
+  parameters: z.array(z.string()).optional(),
   mappings: z.array(Mapping),
   /** What it is where no check decides it, and why; a control with a check has none. */
   unchecked: z.strictObject({ status: z.enum(["manual", "not-applicable"]), reason: Localised }).optional(),
 });
 export type Control = z.infer<typeof Control>;
 
-export const Benchmark = z.strictObject({
+/** All of a benchmark but its controls. */
+export const BenchmarkHead = z.strictObject({
   id: BenchmarkId,
   title: z.string(),
   /** Edition of the benchmark the rules are aligned with. */
@@ -49,9 +71,16 @@ export const Benchmark = z.strictObject({
   /** Of the edition, where known. */
   date: z.string().optional(),
   source: z.string(),
+  /** What took its place, or that it was written for a product of another kind; printed beside the edition. */
+  supersededBy: Localised.optional(),
   notice: Localised,
-  controls: z.array(Control).min(1),
 });
+export type BenchmarkHead = z.infer<typeof BenchmarkHead>;
+
+/** A file of controls of a benchmark that has a folder. `shared` is for anchors (`&name`) that its controls repeat. */
+export const BenchmarkPart = z.strictObject({ shared: z.unknown().optional(), controls: z.array(Control).min(1) });
+
+export const Benchmark = BenchmarkHead.extend({ controls: z.array(Control).min(1) });
 export type Benchmark = z.infer<typeof Benchmark>;
 
 /** A loaded rule set: the parsed benchmark with the SHA-256 of the file it was read from. */

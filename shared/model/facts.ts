@@ -2,9 +2,10 @@
 import { z } from "zod";
 import { CalendarDay } from "../calendar-day.ts";
 import { Phrase } from "./phrase.ts";
+import { SystemFacts } from "./system-facts.ts";
 
 /** Version of the shape and depth of facts; raised when readers learn something that rules may ask for. */
-export const factsVersion = 2;
+export const factsVersion = 3;
 
 /** Layers are numbered from 0, the lowest. */
 const LayerIndex = z.int().nonnegative();
@@ -194,6 +195,7 @@ export const FactName = z.enum([
   "runtimes",
   "external",
   "packageTrust",
+  "system",
 ]);
 export type FactName = z.infer<typeof FactName>;
 
@@ -245,6 +247,8 @@ export const Facts = z.object({
   /** Known shells, package managers and interpreters of the merged view, absolute paths in order; absent = not looked for. */
   executables: z.array(z.string()).optional(),
   packageTrust: z.array(TrustSetting),
+  /** Absent in facts of a reader that did not look. */
+  system: SystemFacts.optional(),
   external: z.array(External),
   limits: z.array(Limit),
 });

@@ -22,6 +22,31 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** A waiver as it stands beside the verdict it excuses; the verdict and its severity stay. */
+export const AppliedWaiver = z.object({
+  id: z.string(),
+  reason: z.string(),
+  requester: z.string(),
+  approver: z.string().optional(),
+  until: CalendarDay,
+  ticket: z.string().optional(),
+  /** What it covers of the finding: all of it, or so many of its places. */
+  covers: z.enum(["all", "some"]),
+});
+export type AppliedWaiver = z.infer<typeof AppliedWaiver>;
+
+/** A person's answer to a control that only a person can decide; the status is then theirs. */
+export const AppliedAnswer = z.object({
+  id: z.string(),
+  by: z.string(),
+  on: CalendarDay,
+  until: CalendarDay,
+  note: z.string(),
+  /** Of the attachment that was looked at. */
+  attachment: z.object({ name: z.string(), sha256: z.string() }).optional(),
+});
+export type AppliedAnswer = z.infer<typeof AppliedAnswer>;
+
 export const Finding = z.object({
   control: z.string(),
   benchmark: z.string(),
@@ -35,7 +60,10 @@ export const Finding = z.object({
   evidence: z.array(Evidence),
   remediation: z.string(),
   mappings: z.array(Mapping),
-  waiver: z.string().optional(),
+  /** How the benchmark itself says the item is assessed; a verdict on a `manual` one is evidence for a manual item. */
+  assessment: z.enum(["manual", "automated"]).optional(),
+  waiver: AppliedWaiver.optional(),
+  answer: AppliedAnswer.optional(),
   firstSeen: CalendarDay.optional(),
 });
 export type Finding = z.infer<typeof Finding>;

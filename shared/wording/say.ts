@@ -1,14 +1,31 @@
 // Turns a phrase into a sentence. Values are data from images: they are made plain here, once, where text is shown.
 import type { Language, Phrase } from "../model/phrase.ts";
 import { plainText } from "../plain-text.ts";
+import { containerPhrases } from "./phrases/container.ts";
 import { controlPhrases } from "./phrases/control.ts";
+import { gposPhrases } from "./phrases/gpos.ts";
+import { hostPhrases } from "./phrases/host.ts";
+import { imageSrgPhrases } from "./phrases/image-srg.ts";
 import { inspectPhrases } from "./phrases/inspect.ts";
 import { lifecyclePhrases } from "./phrases/lifecycle.ts";
+import { policyPhrases } from "./phrases/policy.ts";
+import { surroundingsPhrases } from "./phrases/surroundings.ts";
 import type { PhraseTable } from "./phrases/table.ts";
 import { verifyPhrases } from "./phrases/verify.ts";
 
 /** All sentences by key; keys begin with their area (`control.`, `lifecycle.`, `inspect.`). */
-export const phrases: PhraseTable = { ...controlPhrases, ...lifecyclePhrases, ...inspectPhrases, ...verifyPhrases };
+export const phrases: PhraseTable = {
+  ...controlPhrases,
+  ...imageSrgPhrases,
+  ...gposPhrases,
+  ...hostPhrases,
+  ...containerPhrases,
+  ...policyPhrases,
+  ...surroundingsPhrases,
+  ...lifecyclePhrases,
+  ...inspectPhrases,
+  ...verifyPhrases,
+};
 
 /** The sentence in `language`. An unknown key is shown as itself, so that nothing said is lost. */
 export function say(phrase: Phrase, language: Language): string {

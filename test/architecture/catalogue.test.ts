@@ -1,15 +1,21 @@
 // The catalogue and the checks hold together: every rule is decided once or says why not, and every sentence exists.
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checks } from "../../main/control/checks/index.ts";
+import { surroundingChecks } from "../../main/control/checks/surroundings.ts";
 import { loadRules } from "../../main/data/rules.ts";
+import { SurroundingFact } from "../../shared/model/surroundings.ts";
+import { containerPhrases } from "../../shared/wording/phrases/container.ts";
 import { controlPhrases } from "../../shared/wording/phrases/control.ts";
+import { gposPhrases } from "../../shared/wording/phrases/gpos.ts";
+import { hostPhrases } from "../../shared/wording/phrases/host.ts";
+import { imageSrgPhrases } from "../../shared/wording/phrases/image-srg.ts";
 import { phrases } from "../../shared/wording/say.ts";
 
 const rules = await loadRules("assets/rules");
 const controls = rules.flatMap((set) => set.controls);
-const decided = checks.flatMap((check) => check.decides);
+const decided = [...checks, ...surroundingChecks].flatMap((check) => check.decides);
 
 describe("the catalogue and the checks", () => {
   it("name the same controls, none twice", () => {
@@ -21,15 +27,23 @@ describe("the catalogue and the checks", () => {
   });
 
   it("list every file of checks/", () => {
-    const files = readdirSync("main/control/checks").filter((file) => file !== "index.ts");
-    expect(files).toHaveLength(checks.length);
-    const index = readFileSync("main/control/checks/index.ts", "utf8");
-    expect(files.filter((file) => !index.includes(`"./${file}"`))).toEqual([]);
+    const lists = /(?:^|\/)(?:index|surroundings)\.ts$/;
+    const known = sources("main/control/checks")
+      .filter((file) => lists.test(file))
+      .map((file) => [file, readFileSync(file, "utf8")] as const);
+    const defining = sources("main/control/checks").filter(
+      (file) => !lists.test(file) && /= define(?:Surrounding)?Check\(/.test(readFileSync(file, "utf8")),
+    );
+    expect(defining.length).toBeGreaterThan(10);
+    const isListed = (file: string) =>
+      known.some(([list, text]) => dirname(list) === dirname(file) && text.includes(`"./${basename(file)}"`));
+    expect(defining.filter((file) => !isListed(file))).toEqual([]);
   });
 
   it("have cases for each decided control", () => {
     const table = readFileSync("test/main/control/section-4.test.ts", "utf8");
-    expect(decided.filter((id) => !table.includes(`  "${id}": [`))).toEqual([]);
+    const images = decided.filter((id) => id.startsWith("cis-docker:4."));
+    expect(images.filter((id) => !table.includes(`  "${id}": [`))).toEqual([]);
   });
 
   it("speak two languages in full, and mark what is only indicative", () => {
@@ -57,10 +71,15 @@ describe("the wording tables", () => {
   it("hold the sentences of main/control, no more and no fewer", () => {
     const used = new Set<string>(
       sources("main/control").flatMap((file) =>
-        [...readFileSync(file, "utf8").matchAll(/"(control\.[a-z-]+)"/g)].map((match) => match[1] ?? ""),
+        [...readFileSync(file, "utf8").matchAll(/"((?:control|srg|gpos|host|container)\.[a-z0-9-]+)"/g)].map(
+          (match) => match[1] ?? "",
+        ),
       ),
     );
-    expect([...used].sort()).toEqual(Object.keys(controlPhrases).sort());
+    const notPhrases = new Set<string>(SurroundingFact.options);
+    const tables = [controlPhrases, imageSrgPhrases, gposPhrases, hostPhrases, containerPhrases];
+    const keys = tables.flatMap((table) => Object.keys(table));
+    expect([...used].filter((key) => !notPhrases.has(key)).sort()).toEqual(keys.sort());
   });
 });
 

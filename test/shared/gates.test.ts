@@ -7,7 +7,11 @@ import { auditWith, day, finding, idOf, runWith } from "../support/kept-run.ts";
 const none: Gates = { failOn: "none", failOnEol: null, failOnUnassessed: false };
 const high = { ...finding("c:1", "fail"), severity: "high" as const };
 const low = { ...finding("c:2", "fail"), severity: "low" as const };
-const waived = { ...high, control: "c:3", waiver: "W-1" };
+const waived = {
+  ...high,
+  control: "c:3",
+  waiver: { id: "W-1", reason: "known", requester: "a", until: day("2027-01-01"), covers: "all" as const },
+};
 
 function entry(over: Partial<LifecycleEntry> = {}): LifecycleEntry {
   return {

@@ -3,7 +3,9 @@ import type { Check } from "../define-check.ts";
 import { addInstruction } from "./add-instruction.ts";
 import { contentTrust } from "./content-trust.ts";
 import { embeddedSecrets } from "./embedded-secrets.ts";
+import { gposChecks } from "./gpos/index.ts";
 import { healthcheck } from "./healthcheck.ts";
+import { imageSrgChecks } from "./image-srg/index.ts";
 import { imageUser } from "./image-user.ts";
 import { patched } from "./patched.ts";
 import { setuidFiles } from "./setuid-files.ts";
@@ -26,4 +28,6 @@ export const checks: readonly Check[] = [
   embeddedSecrets,
   verifiedPackages,
   signedArtifacts,
+  ...imageSrgChecks,
+  ...gposChecks,
 ];

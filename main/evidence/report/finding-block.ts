@@ -70,7 +70,7 @@ function metaOf({ words, language }: ReportContext, finding: Finding): string {
   ];
   if (finding.level !== undefined) parts.push(fill(images.level, { level: finding.level }));
   if (finding.firstSeen !== undefined) parts.push(fill(images.firstSeen, { day: finding.firstSeen }));
-  if (finding.waiver !== undefined) parts.push(fill(images.waived, { waiver: plainText(finding.waiver, 80) }));
+  if (finding.waiver !== undefined) parts.push(fill(images.waived, { waiver: plainText(finding.waiver.id, 80) }));
   return parts.join("  ·  ");
 }
 

@@ -107,7 +107,7 @@ function Detail({ finding, words, base }: Pick<VerdictItemProps, "finding" | "wo
           )}
           {finding.firstSeen !== undefined && <span>{t("verdict.firstSeen", { day: finding.firstSeen })}</span>}
           {finding.waiver !== undefined && (
-            <span>{t("verdict.waiver", { waiver: plainText(finding.waiver, 80) })}</span>
+            <span>{t("verdict.waiver", { waiver: plainText(finding.waiver.id, 80) })}</span>
           )}
         </Block>
       </div>

@@ -16,6 +16,11 @@ export const controlPhrases = {
     en: "no check decides this control and its catalogue does not say why",
     de: "keine Prüfung entscheidet diese Regel, und ihr Katalog sagt nicht warum",
   },
+  "control.not-asked-for": {
+    en: "the {area} was not looked at; widen the audit with --scope",
+    de: "{area} wurde nicht betrachtet; das Audit mit --scope erweitern",
+  },
+  "control.no-container": { en: "the engine has no container", de: "die Engine hat keinen Container" },
   // Histories
   "control.history-absent": {
     en: "the image records no history, so no build step can be judged",

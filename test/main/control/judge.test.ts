@@ -145,7 +145,7 @@ describe("the runner", () => {
       },
     });
     judgeBy([check], { image: imageWith([]), facts: factsWith() }, rulesOf(control("t:1")), today);
-    expect(seen).toEqual(["accounts", "groups", "image", "on"]);
+    expect(seen).toEqual(["accounts", "groups", "image", "on", "policy"]);
   });
 
   it("orders evidence by place and layer, numbers as numbers, each line once, with the step of the layer", () => {

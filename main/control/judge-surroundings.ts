@@ -1,0 +1,129 @@
+// The runner for what lies around images: each control of an engine, a container or a host gets exactly one finding for each
+// subject. As in judge.ts, only the runner says `not-assessed` and `error`.
+import type { CalendarDay } from "../../shared/calendar-day.ts";
+import type { Control, RuleSet } from "../../shared/model/control.ts";
+import type { Finding, ProofPoint } from "../../shared/model/finding.ts";
+import { defaultPolicy, type Policy } from "../../shared/model/policy.ts";
+import type {
+  ContainerFacts,
+  Surrounding,
+  SurroundingFact,
+  SurroundingLimit,
+  Surroundings,
+} from "../../shared/model/surroundings.ts";
+import { type Answer, findingOf, saying, thrown, withoutCheck } from "./answer.ts";
+import { surroundingChecks } from "./checks/surroundings.ts";
+import { words } from "./control-phrase.ts";
+import { areaOf, type JudgedSurroundings, type SurroundingCheck } from "./define-surrounding-check.ts";
+import { evidenceOf, remarkOf } from "./evidence.ts";
+import { isInProfile, parametersFor } from "./profile.ts";
+
+export interface JudgedSubject {
+  readonly subject: { readonly kind: Surrounding; readonly id: string; readonly name: string };
+  readonly facts: unknown;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges the surroundings that were asked for (`scopes`), each by the controls of its scope. One that could not be reached is a
+ * subject as well, with every control `not-assessed` and the reason; an engine without containers is one container less than
+ * one, and said. Pure: the same arguments give the same subjects, byte for byte.
+ */
+export function judgeSurroundings(
+  surroundings: Surroundings,
+  scopes: readonly Surrounding[],
+  rules: readonly RuleSet[],
+  on: CalendarDay,
+  policy: Policy = defaultPolicy,
+  checks: readonly SurroundingCheck[] = surroundingChecks,
+): JudgedSubject[] {
+  const deciding = new Map(checks.flatMap((check) => check.decides.map((id) => [id, check] as const)));
+  const { engine, host, containers } = surroundings;
+  const findings = (kind: Surrounding, container: ContainerFacts | null, instead: Answer | null): Finding[] =>
+    rules.flatMap((set) => {
+      const judged = { engine, host, container, on, policy: parametersFor(policy, set.id) };
+      return set.controls
+        .filter((control) => control.scope === kind && isInProfile(control, policy))
+        .map((control) =>
+          findingOf(control, instead ?? answerOf(control, deciding.get(control.id), judged, surroundings)),
+        );
+    });
+  const subjects: JudgedSubject[] = [];
+  if (scopes.includes("engine")) {
+    const name = engine?.name ?? "engine";
+    subjects.push({
+      subject: { kind: "engine", id: name, name },
+      facts: engine,
+      findings: findings("engine", null, null),
+    });
+  }
+  if (scopes.includes("host")) {
+    const name = host?.name ?? "host";
+    subjects.push({ subject: { kind: "host", id: name, name }, facts: host, findings: findings("host", null, null) });
+  }
+  if (scopes.includes("container")) {
+    for (const container of containers ?? []) {
+      const { id, name } = container;
+      const found = findings("container", container, null);
+      subjects.push({ subject: { kind: "container", id, name }, facts: container, findings: found });
+    }
+    if (containers === null || containers.length === 0) {
+      const none = containers === null ? null : saying("not-applicable", words("control.no-container"), []);
+      const found = findings("container", null, none);
+      subjects.push({ subject: { kind: "container", id: "none", name: "none" }, facts: null, findings: found });
+    }
+  }
+  return subjects;
+}
+
+function answerOf(
+  control: Control,
+  check: SurroundingCheck | undefined,
+  judged: JudgedSurroundings,
+  { unreached }: Surroundings,
+): Answer {
+  if (check === undefined) return withoutCheck(control);
+  const away = check.needs.map(areaOf).find((area) => judged[area] === null);
+  if (away !== undefined) {
+    const { reason, phrase } = unreached.find(({ surrounding }) => surrounding === away) ?? {};
+    if (reason === undefined) return saying("not-assessed", words("control.not-asked-for", { area: away }), []);
+    return { status: "not-assessed", reason, ...(phrase === undefined ? {} : { phrase }), evidence: [] };
+  }
+  const limits = limitsOf(judged);
+  const gaps = limits.filter(({ fact, weight }) => weight === "gap" && check.needs.includes(fact));
+  try {
+    // A gap in what it needs leaves nothing to look at, unless the verdict says that it does not rest on it.
+    const lacking = check.lacks(judged);
+    if (lacking !== null) return gaps.length > 0 ? unread(gaps) : saying("not-assessed", lacking, []);
+    const verdict = check.judge(judged);
+    const restsOn: readonly SurroundingFact[] = verdict.restsOn ?? check.needs;
+    const missing = gaps.filter(({ fact }) => restsOn.includes(fact));
+    if (missing.length > 0) return unread(missing);
+    const remarks =
+      verdict.status === "fail"
+        ? []
+        : limits.filter(({ fact, weight }) => weight === "note" && restsOn.includes(fact)).map(remarkOf);
+    const points: readonly ProofPoint[] = verdict.evidence ?? [];
+    const evidence = evidenceOf(points, remarks);
+    return "reason" in verdict
+      ? saying(verdict.status, verdict.reason, evidence)
+      : { status: verdict.status, evidence };
+  } catch (error) {
+    return thrown(error);
+  }
+}
+
+function limitsOf({ engine, container, host }: JudgedSurroundings): SurroundingLimit[] {
+  return [engine, container, host].flatMap((facts) => facts?.limits ?? []);
+}
+
+/** Not assessed for what could not be read: the first reason, and every place as evidence. */
+function unread(gaps: readonly SurroundingLimit[]): Answer {
+  const [first] = gaps;
+  return {
+    status: "not-assessed",
+    reason: first?.reason ?? "",
+    ...(first?.phrase === undefined ? {} : { phrase: first.phrase }),
+    evidence: gaps.map(remarkOf),
+  };
+}

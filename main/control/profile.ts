@@ -1,0 +1,30 @@
+// Which controls a policy asks for, and which parameters hold for them.
+import type { Control } from "../../shared/model/control.ts";
+import type { Policy, PolicyParameters, Profile } from "../../shared/model/policy.ts";
+
+/** Whether the control belongs to the profile that the policy sets for its benchmark; without one, all do. */
+export function isInProfile(control: Pick<Control, "benchmark" | "level" | "stig">, policy: Policy): boolean {
+  const profile = policy.profiles[control.benchmark];
+  return profile === undefined || holds(profile, control);
+}
+
+function holds(profile: Profile, { level, stig }: Pick<Control, "level" | "stig">): boolean {
+  switch (profile) {
+    case "level-1":
+      return level === undefined || level === 1;
+    case "level-2":
+      return true;
+    case "cat-1":
+      return stig === undefined || stig.cat === "I";
+    case "cat-2":
+      return stig === undefined || stig.cat !== "III";
+    case "cat-3":
+      return true;
+  }
+}
+
+/** The parameters as they hold for this benchmark: its own before those of all. */
+export function parametersFor(policy: Policy, benchmark: string): PolicyParameters {
+  const own = Object.entries(policy.benchmarks[benchmark] ?? {}).filter(([, value]) => value !== undefined);
+  return { ...policy.parameters, ...Object.fromEntries(own) };
+}

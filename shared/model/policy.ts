@@ -1,0 +1,68 @@
+// What an organisation sets: which profile of each benchmark is judged, and what its rules may excuse. Every list is empty
+// until a person fills it.
+import { z } from "zod";
+
+/** Level 1 or 2 of a CIS benchmark: Level 2 holds Level 1. Of a STIG or SRG: the categories up to this one. */
+export const Profile = z.enum(["level-1", "level-2", "cat-1", "cat-2", "cat-3"]);
+export type Profile = z.infer<typeof Profile>;
+
+const Days = z.int().min(0).max(3650);
+const list = <T extends z.ZodType>(item: T) => z.array(item).default([]);
+
+/** A path inside an image: exact, or with `*` for a part of one name and `**` for any folders. */
+const PathPattern = z.string().regex(/^\//);
+
+export const PolicyParameters = z.strictObject({
+  /** Regular files that may carry the setuid or setgid bit. */
+  allowedSetuid: list(PathPattern),
+  /** Ports that may be exposed or published, `443/tcp` or `443`; also those below 1024. */
+  allowedPorts: list(z.string().regex(/^\d{1,5}(-\d{1,5})?(\/(tcp|udp|sctp))?$/)),
+  /** Registries or repositories images may come from: a prefix of the normalised reference such as `registry.example.org/team/`. */
+  approvedRegistries: list(z.string().min(1)),
+  /** Images that may be a base: a reference pattern or a digest. */
+  trustedBases: list(z.string().min(1)),
+  /** Packages that are needed although a rule names them. */
+  allowedPackages: list(z.string().min(1)),
+  /** Linux capabilities that containers may add. */
+  allowedCapabilities: list(z.string().regex(/^[A-Z_]+$/)),
+  /** Host folders that containers may mount. */
+  allowedMounts: list(PathPattern),
+  /** Host devices that containers may use. */
+  allowedDevices: list(PathPattern),
+  /** Accounts that may drive the daemon: members of the `docker` group. */
+  trustedAccounts: list(z.string().min(1)),
+  /** World-writable files, unowned files and the like that are meant to be so. */
+  allowedPaths: list(PathPattern),
+  /** SHA-256 of certificate bundles that are approved. */
+  approvedTrustAnchors: list(z.string().regex(/^[0-9a-f]{64}$/)),
+  /** Local accounts that may exist beside root and nobody. */
+  allowedAccounts: list(z.string().min(1)),
+  /** Shells and package managers that may be in a runtime image. */
+  allowedExecutables: list(PathPattern),
+  /** Whether swarm mode is meant to be in use. */
+  swarmNeeded: z.boolean().default(false),
+  maximumScanAgeDays: Days.default(30),
+  maximumImageAgeDays: Days.default(90),
+  maximumUnusedImages: z.int().min(0).default(0),
+  maximumStoppedContainers: z.int().min(0).default(0),
+  maximumManagers: z.int().min(1).default(7),
+  maximumNodeCertificateDays: Days.default(90),
+  /** Days before the end of an operating system's support in which it is still a pass that names the day. */
+  supportNoticeDays: Days.default(90),
+});
+export type PolicyParameters = z.infer<typeof PolicyParameters>;
+export type PolicyParameter = keyof PolicyParameters;
+
+export const Policy = z.strictObject({
+  schema: z.literal("plimsoll/policy@1"),
+  name: z.string().min(1).default("default"),
+  /** By benchmark id; one that is not named is judged whole. */
+  profiles: z.record(z.string(), Profile).default({}),
+  parameters: PolicyParameters.prefault({}),
+  /** Parameters that hold for one benchmark only. */
+  benchmarks: z.record(z.string(), PolicyParameters.partial()).default({}),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** The policy where nobody set one. */
+export const defaultPolicy: Policy = Policy.parse({ schema: "plimsoll/policy@1" });
