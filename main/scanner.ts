@@ -3,6 +3,8 @@
 import { type Failure, failureOf } from "../shared/model/failure.ts";
 import type { Excluded, ListedImage, SourceInfo } from "../shared/model/image.ts";
 import type { InspectEvent } from "../shared/model/inspection.ts";
+import type { Surrounding, Surroundings } from "../shared/model/surroundings.ts";
+import { noSurroundings } from "./unreached.ts";
 
 export interface ScanList {
   readonly source: SourceInfo;
@@ -12,11 +14,16 @@ export interface ScanList {
   readonly failures: readonly { readonly reference: string; readonly failure: Failure }[];
 }
 
+/** Reads what lies around the images of an engine, as far as it can be reached. Throws the signal's reason when cancelled. */
+export type ReadSurroundings = (scopes: readonly Surrounding[], signal: AbortSignal) => Promise<Surroundings>;
+
 export interface Scanner {
   /** What there is. Throws FailureError when nothing at all can be listed. */
   list(signal: AbortSignal): Promise<ScanList>;
   /** Reads the images of these keys (of `list`); ends when each had its `facts` or `failed`. */
   inspect(keys: readonly string[], signal: AbortSignal): AsyncIterable<InspectEvent>;
+  /** What lies around the images; what cannot be reached is said in the answer. */
+  readonly surroundings: ReadSurroundings;
   close(): Promise<void>;
 }
 
@@ -71,6 +78,16 @@ export function joinScanners(
         }
         before += bytes;
       }
+    },
+
+    async surroundings(scopes, signal) {
+      // At most one of the sources is an engine.
+      let answer = noSurroundings(scopes);
+      for (const scanner of opened.values()) {
+        const found = await scanner.surroundings(scopes, signal);
+        if (found.unreached.length < answer.unreached.length || found.engine !== null) answer = found;
+      }
+      return answer;
     },
 
     async close() {

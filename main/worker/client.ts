@@ -88,6 +88,13 @@ export function scanClient(wire: Wire, warn: (text: string) => void): ScanClient
           if (answer.say === "event") yield answer.event;
         }
       },
+      async surroundings(scopes, signal) {
+        next += 1;
+        for await (const answer of run({ do: "surroundings", job: next, spec, scopes: [...scopes] }, signal)) {
+          if (answer.say === "surroundings") return answer.surroundings;
+        }
+        throw new FailureError({ kind: "internal", cause: "the scan process said nothing of the surroundings" });
+      },
       close: async () => undefined,
     }),
     lost(cause) {

@@ -3,10 +3,9 @@ import { availableParallelism, homedir } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { takeEnvironment } from "../environment.ts";
 import type { InspectDeps } from "../inspect/inspect-images.ts";
-import { openSource } from "../source/open-source.ts";
 import { digest } from "../version.ts";
 import { defaultJobs } from "./jobs.ts";
-import { localScanner } from "./local-scanner.ts";
+import { openLocalScanner } from "./open-local.ts";
 import type { FromWorker, Wire } from "./protocol.ts";
 import { serveScanner } from "./serve.ts";
 import { cacheTrouble, storedFacts } from "./stored-facts.ts";
@@ -49,4 +48,4 @@ function storedIn(cache: string): Pick<InspectDeps, "cache" | "images"> {
   return storedFacts({ folder: cache, uid: world.uid, now: Date.now, build: digest, trouble });
 }
 
-serveScanner(face, async (spec) => localScanner(await openSource(spec, world, {}), deps));
+serveScanner(face, (spec) => openLocalScanner(spec, world, {}, deps));

@@ -4,12 +4,14 @@ import { Failure } from "../../shared/model/failure.ts";
 import { Excluded, ListedImage, SourceInfo } from "../../shared/model/image.ts";
 import { InspectEvent } from "../../shared/model/inspection.ts";
 import { SourceSpec } from "../../shared/model/source-spec.ts";
+import { Surrounding, Surroundings } from "../../shared/model/surroundings.ts";
 
 const job = z.int().nonnegative();
 
 export const ToWorker = z.discriminatedUnion("do", [
   z.object({ do: z.literal("list"), job, spec: SourceSpec }),
   z.object({ do: z.literal("inspect"), job, spec: SourceSpec, keys: z.array(z.string()) }),
+  z.object({ do: z.literal("surroundings"), job, spec: SourceSpec, scopes: z.array(Surrounding) }),
   z.object({ do: z.literal("cancel"), job }),
 ]);
 export type ToWorker = z.infer<typeof ToWorker>;
@@ -23,6 +25,7 @@ const List = z.object({
 
 export const FromWorker = z.discriminatedUnion("say", [
   z.object({ say: z.literal("list"), job, list: List }),
+  z.object({ say: z.literal("surroundings"), job, surroundings: Surroundings }),
   z.object({ say: z.literal("event"), job, event: InspectEvent }),
   z.object({ say: z.literal("end"), job }),
   z.object({ say: z.literal("failed"), job, failure: Failure }),

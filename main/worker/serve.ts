@@ -34,6 +34,11 @@ export function serveScanner(wire: Wire, open: (spec: SourceSpec) => Promise<Sca
       });
       return;
     }
+    if (message.do === "surroundings") {
+      const surroundings = await scanner.surroundings(message.scopes, signal);
+      post({ say: "surroundings", job: message.job, surroundings });
+      return;
+    }
     for await (const event of scanner.inspect(message.keys, signal)) post({ say: "event", job: message.job, event });
     post({ say: "end", job: message.job });
   };

@@ -1,6 +1,7 @@
 // What lies around images: the engine, its containers and, where the engine is this machine's own, the host's files. Facts
 // without opinion, as the image's are; what was not read, and why, stands in `limits`.
 import { z } from "zod";
+import { CalendarDay } from "../calendar-day.ts";
 import { Phrase } from "./phrase.ts";
 
 /** Version of the shape of these facts. */
@@ -44,6 +45,8 @@ export const SurroundingFact = z.enum([
   "host.commands",
   /** Installed packages of the host and keys of their sources. */
   "host.packages",
+  /** Addresses that this node's swarm part is set to. */
+  "host.swarm",
 ]);
 export type SurroundingFact = z.infer<typeof SurroundingFact>;
 
@@ -61,12 +64,25 @@ export type SurroundingLimit = z.infer<typeof SurroundingLimit>;
 const Limits = z.array(SurroundingLimit);
 const Pairs = z.record(z.string(), z.string());
 
+/** Until when the engine's release is supported, as lifecycle data of that day say; filled in when it is judged. */
+export const EngineSupport = z.object({
+  cycle: z.string(),
+  /** Its last supported day; null = none is set. */
+  eol: CalendarDay.nullable(),
+  latest: z.string().nullable(),
+  source: z.string(),
+  /** Of the data. */
+  date: CalendarDay,
+});
+export type EngineSupport = z.infer<typeof EngineSupport>;
+
 export const EngineFacts = z.object({
   version: z.int(),
   /** As the source is called: `unix:///var/run/docker.sock`, a context, `ssh://host`. */
   name: z.string(),
   product: z.enum(["docker", "docker-enterprise", "docker-desktop", "podman", "other"]),
   engineVersion: z.string(),
+  support: EngineSupport.optional(),
   apiVersion: z.string(),
   /** Parts of the engine by name: containerd, runc. */
   components: Pairs,
@@ -199,6 +215,8 @@ export const ContainerFacts = z.object({
   securityOpt: z.array(z.string()),
   /** As the engine says which profile it runs under; empty = none or not said. */
   appArmorProfile: z.string(),
+  /** SELinux label of its processes; empty = none, absent = the engine did not say. */
+  processLabel: z.string().optional(),
   namespaces: z.object({
     network: z.string(),
     pid: z.string(),
@@ -260,8 +278,9 @@ export const HostFile = z.object({
   group: z.string().optional(),
   /** Where a link led to, and where owner and mode are read. */
   target: z.string().optional(),
-  /** Why it could not be read. */
+  /** Why it could not be read, or is taken for absent; English, and as a phrase. */
   cause: z.string().optional(),
+  phrase: Phrase.optional(),
 });
 export type HostFile = z.infer<typeof HostFile>;
 
@@ -292,8 +311,22 @@ export const HostFacts = z.object({
   }),
   /** `docker exec` commands of the audit log that ask for more rights or another user. */
   execCommands: z.array(z.object({ when: z.string(), command: z.string() })),
+  /** RFC 3339 of the oldest entry of the audit log that was read; absent = not known. */
+  commandsSince: z.string().optional(),
   /** Keys that package sources of the engine are signed with, by path. */
   packageKeys: z.array(z.string()),
+  /**
+   * The addresses of this node, as DATA-ROOT/swarm/docker-state.json has them (ListenAddr, AdvertiseAddr, DataPathAddr; with or
+   * without a port); absent = not looked at, null = there is no such file.
+   */
+  swarmNode: z
+    .object({
+      listenAddress: z.string().nullable(),
+      advertiseAddress: z.string().nullable(),
+      dataPathAddress: z.string().nullable(),
+    })
+    .nullable()
+    .optional(),
   limits: Limits,
 });
 export type HostFacts = z.infer<typeof HostFacts>;

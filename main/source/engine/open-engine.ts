@@ -7,7 +7,7 @@ import type { ImageSource } from "../image-source.ts";
 import type { SourceWorld } from "../source-world.ts";
 import { dockerEngine } from "./docker-engine.ts";
 import type { EndpointWorld } from "./endpoint-world.ts";
-import { connectEngine } from "./engine-client.ts";
+import { connectEngine, type EngineClient } from "./engine-client.ts";
 import { resolveEndpoint } from "./resolve-endpoint.ts";
 
 /** Resolves and prepares; the engine is dialled by the first request. Throws FailureError. */
@@ -16,8 +16,15 @@ export async function openEngine(
   world: SourceWorld,
   choice: PlatformChoice,
 ): Promise<ImageSource> {
-  const resolved = await resolveEndpoint(spec, onThisMachine(world));
-  return dockerEngine(connectEngine(resolved, world.env), choice);
+  return dockerEngine(await openEngineClient(spec, world), choice);
+}
+
+/** A client of the engine that the user means, for what is no image. Throws FailureError as `openEngine` does. */
+export async function openEngineClient(
+  spec: SourceSpec & { kind: "engine" },
+  world: SourceWorld,
+): Promise<EngineClient> {
+  return connectEngine(await resolveEndpoint(spec, onThisMachine(world)), world.env);
 }
 
 function onThisMachine({ env, homeDir, platform, uid }: SourceWorld): EndpointWorld {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Scanner } from "../../../main/scanner.ts";
+import { noSurroundings } from "../../../main/unreached.ts";
 import { scanClient } from "../../../main/worker/client.ts";
 import type { Wire } from "../../../main/worker/protocol.ts";
 import { serveScanner } from "../../../main/worker/serve.ts";
@@ -36,6 +37,7 @@ function scanner(over: Partial<Scanner> = {}): Scanner {
     async *inspect(keys) {
       for (const key of keys) yield { kind: "progress", bytes: key.length };
     },
+    surroundings: async (scopes) => noSurroundings(scopes),
     close: async () => undefined,
     ...over,
   };
@@ -45,6 +47,18 @@ const never = new AbortController().signal;
 const ignore = (): void => undefined;
 
 describe("a scanner over messages", () => {
+  it("tells what lies around, and of a file that nothing does", async () => {
+    const [here, there] = wires();
+    serveScanner(there, async () => scanner());
+    const far = scanClient(here, ignore).scanner({ kind: "sample" });
+    const answer = await far.surroundings(["engine", "host"], never);
+    expect(answer).toMatchObject({ engine: null, containers: null, host: null });
+    expect(answer.unreached.map(({ surrounding, reason }) => [surrounding, reason])).toEqual([
+      ["engine", expect.stringContaining("no engine")],
+      ["host", expect.stringContaining("no engine")],
+    ]);
+  });
+
   it("lists and inspects what the scanner behind it does", async () => {
     const [here, there] = wires();
     serveScanner(there, async () => scanner());
