@@ -5,6 +5,7 @@ import type { controlPhrases } from "../../shared/wording/phrases/control.ts";
 import type { gposPhrases } from "../../shared/wording/phrases/gpos.ts";
 import type { hostPhrases } from "../../shared/wording/phrases/host.ts";
 import type { imageSrgPhrases } from "../../shared/wording/phrases/image-srg.ts";
+import type { packPhrases } from "../../shared/wording/phrases/pack.ts";
 import type { policyPhrases } from "../../shared/wording/phrases/policy.ts";
 import { phrase } from "../../shared/wording/say.ts";
 
@@ -14,6 +15,7 @@ export type ControlPhraseKey =
   | keyof typeof gposPhrases
   | keyof typeof hostPhrases
   | keyof typeof containerPhrases
+  | keyof typeof packPhrases
   | keyof typeof policyPhrases;
 
 /** A sentence of control/ with its values. */

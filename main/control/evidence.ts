@@ -20,7 +20,7 @@ export function evidenceOf(
   stepOf: StepOf = () => undefined,
 ): Evidence[] {
   const lines = points
-    .map(({ where, detail, layer }): Evidence => {
+    .map(({ where, detail, layer, beside }): Evidence => {
       const step = layer === undefined ? undefined : stepOf(layer);
       return {
         where,
@@ -28,6 +28,7 @@ export function evidenceOf(
         phrase: detail,
         ...(layer === undefined ? {} : { layer }),
         ...(step === undefined ? {} : { step }),
+        ...(beside === undefined ? {} : { beside }),
       };
     })
     .sort(byPlace);

@@ -1,6 +1,7 @@
 // The runner for what lies around images: each control of an engine, a container or a host gets exactly one finding for each
 // subject. As in judge.ts, only the runner says `not-assessed` and `error`.
 import type { CalendarDay } from "../../shared/calendar-day.ts";
+import type { AuditedSubject } from "../../shared/model/audit.ts";
 import type { Control, RuleSet } from "../../shared/model/control.ts";
 import type { Finding, ProofPoint } from "../../shared/model/finding.ts";
 import { defaultPolicy, type Policy } from "../../shared/model/policy.ts";
@@ -18,16 +19,10 @@ import { areaOf, type JudgedSurroundings, type SurroundingCheck } from "./define
 import { evidenceOf, remarkOf } from "./evidence.ts";
 import { isInProfile, parametersFor } from "./profile.ts";
 
-export interface JudgedSubject {
-  readonly subject: { readonly kind: Surrounding; readonly id: string; readonly name: string };
-  readonly facts: unknown;
-  readonly findings: readonly Finding[];
-}
-
 /**
  * Judges the surroundings that were asked for (`scopes`), each by the controls of its scope. One that could not be reached is a
- * subject as well, with every control `not-assessed` and the reason; an engine without containers is one container less than
- * one, and said. Pure: the same arguments give the same subjects, byte for byte.
+ * subject as well, with every control `not-assessed` and the reason; an engine without containers is one subject
+ * that is `not-applicable`. Pure: the same arguments give the same subjects, byte for byte.
  */
 export function judgeSurroundings(
   surroundings: Surroundings,
@@ -36,7 +31,7 @@ export function judgeSurroundings(
   on: CalendarDay,
   policy: Policy = defaultPolicy,
   checks: readonly SurroundingCheck[] = surroundingChecks,
-): JudgedSubject[] {
+): AuditedSubject[] {
   const deciding = new Map(checks.flatMap((check) => check.decides.map((id) => [id, check] as const)));
   const { engine, host, containers } = surroundings;
   const findings = (kind: Surrounding, container: ContainerFacts | null, instead: Answer | null): Finding[] =>
@@ -48,7 +43,7 @@ export function judgeSurroundings(
           findingOf(control, instead ?? answerOf(control, deciding.get(control.id), judged, surroundings)),
         );
     });
-  const subjects: JudgedSubject[] = [];
+  const subjects: AuditedSubject[] = [];
   if (scopes.includes("engine")) {
     const name = engine?.name ?? "engine";
     subjects.push({

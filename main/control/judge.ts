@@ -20,16 +20,17 @@ export interface ImageSubject {
 }
 
 /**
- * Judges one image by the controls of `rules` that concern images and belong to the policy's profiles, as of `on`. Pure: the
- * same arguments give the same findings, byte for byte.
+ * Judges one image by the controls of `rules` that concern images and belong to the policy's profiles, as of `on`; `own` are
+ * the checks of packs, beside those that come with Plimsoll. Pure: the same arguments give the same findings, byte for byte.
  */
 export function judgeControls(
   subject: ImageSubject,
   rules: readonly RuleSet[],
   on: CalendarDay,
   policy: Policy = defaultPolicy,
+  own: readonly Check[] = [],
 ): Finding[] {
-  return judgeBy(allChecks, subject, rules, on, policy);
+  return judgeBy([...allChecks, ...own], subject, rules, on, policy);
 }
 
 /** `judgeControls` with a list of checks of one's own. */

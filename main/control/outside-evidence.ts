@@ -11,7 +11,14 @@ const Scan = z.object({
   scannedOn: CalendarDay,
   databaseOn: CalendarDay,
   open: z.array(
-    z.object({ id: z.string(), package: z.string(), severity: z.string(), fixedIn: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      package: z.string(),
+      severity: z.string(),
+      fixedIn: z.string().nullable(),
+      /** When the fix appeared, where the scanner says it. */
+      fixedOn: CalendarDay.optional(),
+    }),
   ),
 });
 export type Scan = z.infer<typeof Scan>;

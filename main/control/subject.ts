@@ -14,7 +14,7 @@ export interface JudgedImage {
 }
 
 /** Which fields of the facts belong to a fact's name. */
-const fieldsOf = {
+export const fieldsOf = {
   os: ["os"],
   config: ["config"],
   history: ["history"],

@@ -2,6 +2,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { FailureError } from "../../shared/model/failure.ts";
+import { offsetInSource } from "./scalar-place.ts";
 
 /** No file comes near these; one beyond them is none. */
 const maximumBytes = 8 * 1024 * 1024;
@@ -14,6 +15,8 @@ export interface YamlFile {
   readonly value: unknown;
   /** A failure at the place of the document that `path` leads to. */
   readonly fault: (cause: string, path: Path) => FailureError;
+  /** The same inside a text: `offset` counts UTF-16 units of the value that `path` leads to. */
+  readonly faultInText: (cause: string, path: Path, offset: number) => FailureError;
 }
 
 /** A file's value with the way back to its lines; `file` is for messages. Throws FailureError `catalogue-invalid`. */
@@ -34,6 +37,11 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   return {
     value: plain(file, document),
     fault: (cause, path) => invalid(file, cause, placeOf(document, path, lines)),
+    faultInText: (cause, path, offset) => {
+      const node = document.getIn(path, true);
+      const within = isScalar(node) ? offsetInSource(text, node, offset) : null;
+      return invalid(file, cause, within === null ? placeOf(document, path, lines) : lines.linePos(within));
+    },
   };
 }
 

@@ -7,7 +7,8 @@ import { Benchmark, BenchmarkHead, BenchmarkPart, type RuleSet } from "../../sha
 import { FailureError, failureOf } from "../../shared/model/failure.ts";
 import { invalid, misfit, readYaml, type YamlFile } from "./read-yaml.ts";
 
-const headName = "benchmark.yaml";
+/** The file of a folder that says all of a benchmark but its controls. */
+export const headName = "benchmark.yaml";
 
 /**
  * Loads every benchmark of `folder`, ordered by name: a file `ID.yaml`, or a folder that holds `benchmark.yaml` (all but the
@@ -46,7 +47,8 @@ export async function loadRules(folder: string): Promise<readonly RuleSet[]> {
   return sets;
 }
 
-function isYaml(name: string): boolean {
+/** Whether a name is that of a YAML file. */
+export function isYaml(name: string): boolean {
   return /\.ya?ml$/.test(name);
 }
 
@@ -71,7 +73,8 @@ async function loadFolder(folder: string): Promise<Parsed[]> {
   return parts;
 }
 
-function refuseTwice(
+/** Notes that `id` stands in `file`; throws what `refuse` makes of the other file where it stood before. */
+export function refuseTwice(
   seen: Map<string, string>,
   id: string,
   file: string,
@@ -116,11 +119,13 @@ function checked(file: string, set: Benchmark, bytes: Uint8Array, fault: Parsed[
   return { file: basename(file), set: { ...set, digest: digestOf(bytes) }, fault };
 }
 
-function digestOf(bytes: Uint8Array | string): string {
+/** `sha256:` and the hexadecimal digest. */
+export function digestOf(bytes: Uint8Array | string): string {
   return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
-async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
+/** What `read` reads at `path`; throws FailureError `not-readable` with the cause instead of the system's own error. */
+export async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {

@@ -1,5 +1,6 @@
 // The rule catalogue: what a control says, where it comes from and what it maps to. Words only; the rule itself is code.
 import { z } from "zod";
+import { CalendarDay } from "../calendar-day.ts";
 
 export const Severity = z.enum(["high", "medium", "low"]);
 export type Severity = z.infer<typeof Severity>;
@@ -69,7 +70,7 @@ export const BenchmarkHead = z.strictObject({
   /** Our own version of the rule set. */
   version: z.string(),
   /** Of the edition, where known. */
-  date: z.string().optional(),
+  date: CalendarDay.optional(),
   source: z.string(),
   /** What took its place, or that it was written for a product of another kind; printed beside the edition. */
   supersededBy: Localised.optional(),
@@ -83,7 +84,9 @@ export const BenchmarkPart = z.strictObject({ shared: z.unknown().optional(), co
 export const Benchmark = BenchmarkHead.extend({ controls: z.array(Control).min(1) });
 export type Benchmark = z.infer<typeof Benchmark>;
 
-/** A loaded rule set: the parsed benchmark with the SHA-256 of the file it was read from. */
-export interface RuleSet extends Benchmark {
+/** A loaded rule set: the parsed benchmark, or a pack, with the SHA-256 of the file it was read from. */
+export interface RuleSet extends Omit<Benchmark, "id"> {
+  /** A `BenchmarkId`, or the id of a pack. */
+  readonly id: string;
   readonly digest: string;
 }

@@ -10,6 +10,18 @@ export const factsVersion = 3;
 /** Layers are numbered from 0, the lowest. */
 const LayerIndex = z.int().nonnegative();
 
+/** Until when a system is supported, as lifecycle data of that day say; filled in when the audit is composed. */
+export const OsSupport = z.object({
+  /** The last supported day after cover; null = no day is set. */
+  until: CalendarDay.nullable(),
+  /** As in the audit's lifecycle. */
+  status: z.string(),
+  source: z.string(),
+  /** Of the data. */
+  date: CalendarDay,
+});
+export type OsSupport = z.infer<typeof OsSupport>;
+
 export const Os = z.object({
   id: z.string(),
   versionId: z.string().nullable(),
@@ -25,6 +37,7 @@ export const Os = z.object({
   debianVersion: z.string().optional(),
   /** The repositories apk is set to use, telling edge from a release. */
   apkRepositories: z.array(z.string()).optional(),
+  support: OsSupport.optional(),
   layer: LayerIndex.optional(),
 });
 export type Os = z.infer<typeof Os>;
@@ -99,6 +112,8 @@ export const FileFact = z.object({
   removedInLayer: LayerIndex.optional(),
   /** Further names of the same file (hard links), so that it counts once. */
   links: z.array(z.string()).optional(),
+  /** It is a folder. Absent for everything else, and in facts older than version 3. */
+  folder: z.literal(true).optional(),
 });
 export type FileFact = z.infer<typeof FileFact>;
 

@@ -19,6 +19,10 @@ export const Evidence = z.object({
   phrase: Phrase.optional(),
   layer: z.int().nonnegative().optional(),
   step: z.string().optional(),
+  /** Said beside what failed, such as what a policy excuses: no place that a waiver would have to cover. */
+  beside: z.literal(true).optional(),
+  /** The waiver that covers this place, where one is for single places. */
+  waiver: z.string().optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -30,8 +34,10 @@ export const AppliedWaiver = z.object({
   approver: z.string().optional(),
   until: CalendarDay,
   ticket: z.string().optional(),
-  /** What it covers of the finding: all of it, or so many of its places. */
+  /** What it covers of the finding, with those of `also`: all of it, or some of its places. */
   covers: z.enum(["all", "some"]),
+  /** Ids of further waivers that hold for this finding. */
+  also: z.array(z.string()).optional(),
 });
 export type AppliedWaiver = z.infer<typeof AppliedWaiver>;
 
@@ -73,6 +79,8 @@ export interface ProofPoint {
   readonly where: string;
   readonly detail: Phrase;
   readonly layer?: number | undefined;
+  /** See Evidence: of a failure, what is only said beside it. */
+  readonly beside?: true;
 }
 export type Verdict = (
   | { readonly status: "pass" | "fail"; readonly evidence: readonly [ProofPoint, ...ProofPoint[]] }

@@ -39,6 +39,8 @@ export const PolicyParameters = z.strictObject({
   allowedAccounts: list(z.string().min(1)),
   /** Shells and package managers that may be in a runtime image. */
   allowedExecutables: list(PathPattern),
+  /** Default ulimits that the daemon is meant to set, `nofile=1024:4096` (soft:hard; one number is both). */
+  defaultUlimits: list(z.string().regex(/^[a-z]+=-?\d+(:-?\d+)?$/)),
   /** Whether swarm mode is meant to be in use. */
   swarmNeeded: z.boolean().default(false),
   maximumScanAgeDays: Days.default(30),

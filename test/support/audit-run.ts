@@ -65,7 +65,7 @@ export function ruleSet(): RuleSet {
     title: "CIS Docker Benchmark",
     edition: "1.8.0",
     version: "2026.11.1",
-    date: "2026-06-30",
+    date: day("2026-06-30"),
     source: "https://www.cisecurity.org/benchmark/docker",
     notice: {
       en: "Rules of Plimsoll, aligned with section 4 of the benchmark; its text is not reproduced.",

@@ -1,6 +1,7 @@
 // Facts and identities for tests of judging rooms: an empty image, and what a case adds to it.
 import { type Facts, factsVersion, type ImageConfig } from "../../shared/model/facts.ts";
 import type { ImageIdentity } from "../../shared/model/image.ts";
+import type { SystemFacts } from "../../shared/model/system-facts.ts";
 
 export function configWith(parts: Partial<ImageConfig> = {}): ImageConfig {
   return {
@@ -21,6 +22,23 @@ export function configWith(parts: Partial<ImageConfig> = {}): ImageConfig {
   };
 }
 
+/** What the system of such an image says, and `parts`. */
+export function systemWith(parts: Partial<SystemFacts> = {}): SystemFacts {
+  return {
+    shadow: null,
+    watched: [],
+    umask: [],
+    sudoWithoutPassword: [],
+    trustFiles: [],
+    libraries: { examined: 0, foreign: { count: 0, first: [] }, writable: { count: 0, first: [] } },
+    trustAnchors: { bundles: [], added: [] },
+    openssl: { configs: [], moduleConfigs: [], providers: [] },
+    elf: { examined: 0, executableStack: { count: 0, first: [] }, fixedAddress: { count: 0, first: [] } },
+    packageFiles: null,
+    ...parts,
+  };
+}
+
 /** Facts of an image with nothing in it but `parts`. */
 export function factsWith(parts: Partial<Facts> = {}): Facts {
   return {
@@ -35,6 +53,7 @@ export function factsWith(parts: Partial<Facts> = {}): Facts {
     secrets: [],
     runtimes: [],
     packageTrust: [],
+    system: systemWith(),
     external: [],
     limits: [],
     ...parts,

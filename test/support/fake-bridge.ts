@@ -7,6 +7,7 @@ import { defaultSettings, type Settings } from "../../shared/settings.ts";
 import { fakeAudit } from "./fake-audits.ts";
 import { fakeControls } from "./fake-controls.ts";
 import { fakeImage, fakeToday } from "./fake-images.ts";
+import { fakeSubjects } from "./fake-subjects.ts";
 
 export interface FakeOptions {
   readonly images?: number;
@@ -22,6 +23,8 @@ export interface FakeOptions {
   readonly stepMs?: number;
   /** The audit stops here, half way, until cancelled. */
   readonly stall?: boolean;
+  /** Engine, host and containers were looked at before. */
+  readonly subjects?: boolean;
   readonly reportFailure?: Failure;
   readonly settings?: Partial<Settings>;
   readonly language?: "en" | "de";
@@ -49,6 +52,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   let settings: Settings = { ...defaultSettings, ...options.settings };
   const kept = new Map<string, { run: string; audit: Audit }>();
   const written: FakeBridge["written"] = { clipboard: [], revealed: [], reports: [], audits: [] };
+  let looked = false;
   const listeners = new Set<(settings: Settings) => void>();
   const sizeOf = (source: InputOf<"images.list">["source"]) => (source.kind === "sample" ? 2 : count);
   for (let index = 0; index < audited; index += 1) {
@@ -92,6 +96,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
               ],
       });
     },
+    "surroundings.get": () =>
+      good(options.subjects === true || looked ? { run: "run-around", on: fakeToday, subjects: fakeSubjects() } : null),
     "audit.get": ({ image }) => good(kept.get(image) ?? null),
     "report.reveal": ({ path }) => {
       written.revealed.push(path);
@@ -126,7 +132,14 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   };
 
   /** Steps of an audit; each says undefined to go on, or the end. */
-  function* auditSteps({ source, keys }: InputOf<"audit.run">, emit: (event: StreamEventOf<"audit.run">) => void) {
+  function* auditSteps(
+    { source, keys, scopes }: InputOf<"audit.run">,
+    emit: (event: StreamEventOf<"audit.run">) => void,
+  ) {
+    if (scopes !== undefined) {
+      emit({ kind: "subjects", subjects: fakeSubjects() });
+      looked = true;
+    }
     written.audits.push(keys);
     const all = Array.from({ length: sizeOf(source) }, (_, index) => index);
     const chosen = keys === null ? all : all.filter((index) => keys.includes(fakeImage(index).key));

@@ -8,7 +8,7 @@ import { defineCheck } from "../define-check.ts";
 import { buildStepOf } from "../history/build-step.ts";
 
 export const healthcheck = defineCheck({
-  decides: ["cis-docker:4.6"],
+  decides: ["cis-docker:4.6", "image-srg:healthcheck-in-image"],
   needs: ["config", "history"],
   lacks: ({ config, history }) => notRecorded(config, history),
   judge({ config }): Verdict {

@@ -9,7 +9,7 @@ import { defineCheck } from "../define-check.ts";
 const maximumUid = 2 ** 31 - 1;
 
 export const imageUser = defineCheck({
-  decides: ["cis-docker:4.1"],
+  decides: ["cis-docker:4.1", "image-srg:user-nonroot", "docker-ee-stig:DKER-EE-003200"],
   needs: ["config", "accounts"],
   judge({ config, accounts }): Verdict {
     const [user = ""] = config.user.trim().split(":");

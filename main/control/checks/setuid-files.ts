@@ -2,19 +2,29 @@
 // allowed ones is empty until a person excuses one. File capabilities are another control's subject.
 import type { FileFact } from "../../../shared/model/facts.ts";
 import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
+import { isAllowedPath } from "../../../shared/policy-match.ts";
 import { words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
+import { excusing, failOrPass } from "../fail-or-pass.ts";
 
 export const setuidFiles = defineCheck({
-  decides: ["cis-docker:4.8"],
+  decides: ["cis-docker:4.8", "image-srg:suid-sgid"],
   needs: ["files"],
-  judge({ files }): Verdict {
-    const removed = files.removed.map(removedPoint);
-    const [first, ...rest] = [...files.setuid.map(setuidPoint), ...files.setgid.map(setgidPoint)];
-    // A file that was seen carries the bit, whatever else could not be read.
-    if (first !== undefined) return { status: "fail", evidence: [first, ...rest, ...removed], restsOn: [] };
-    const none: ProofPoint = { where: "/", detail: words("control.setuid-none", { count: files.count }) };
-    return { status: "pass", evidence: [none, ...removed] };
+  judge({ files, policy }): Verdict {
+    // A file under several names is excused by all of them: another name would be another way to run it.
+    const isAllowed = ({ path, links = [] }: FileFact) =>
+      [path, ...links].every((name) => isAllowedPath(name, policy.allowedSetuid));
+    const users = excusing(files.setuid, "allowedSetuid", isAllowed, setuidPoint);
+    const groups = excusing(files.setgid, "allowedSetuid", isAllowed, setgidPoint);
+    const excused = [...users.excused, ...groups.excused];
+    const ground: ProofPoint = {
+      where: "/",
+      detail:
+        excused.length === 0
+          ? words("control.setuid-none", { count: files.count })
+          : words("control.setuid-excused", { count: files.count }),
+    };
+    return failOrPass([...users.faults, ...groups.faults], ground, [...excused, ...files.removed.map(removedPoint)]);
   },
 });
 

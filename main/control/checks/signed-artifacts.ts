@@ -3,7 +3,7 @@ import { defineCheck } from "../define-check.ts";
 import { signaturesLack, signatureVerdict } from "../signature-verdict.ts";
 
 export const signedArtifacts = defineCheck({
-  decides: ["cis-docker:4.12"],
+  decides: ["cis-docker:4.12", "docker-ee-stig:DKER-EE-003610", "docker-ee-stig:DKER-EE-004260"],
   needs: ["external"],
   lacks: ({ external, image }) => signaturesLack(external, image),
   judge: ({ external }) => signatureVerdict(external),

@@ -2,11 +2,13 @@
 // so it is handed to a person, with the package managers as evidence.
 import type { Package } from "../../../shared/model/facts.ts";
 import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
+import { isAllowedName } from "../../../shared/policy-match.ts";
 import { type ControlPhraseKey, words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
+import { excusing, saidBeside } from "../fail-or-pass.ts";
 
 /** Names that mean the same thing on the distributions; runtime libraries and data packages (gcc-12-base) never match. */
-const denied: readonly { readonly says: ControlPhraseKey; readonly names: RegExp }[] = [
+const unwanted: readonly { readonly says: ControlPhraseKey; readonly names: RegExp }[] = [
   {
     says: "control.package-remote-access",
     names:
@@ -32,27 +34,35 @@ const managers =
 const systemTypes: ReadonlySet<Package["type"]> = new Set(["deb", "apk", "rpm"]);
 
 export const unnecessaryPackages = defineCheck({
-  decides: ["cis-docker:4.3"],
+  decides: ["cis-docker:4.3", "image-srg:essential-only"],
   needs: ["packages", "os"],
-  judge({ packages, os }): Verdict {
+  judge({ packages, os, policy }): Verdict {
     const own = packages.filter(({ type }) => systemTypes.has(type));
     if (own.length === 0) {
       return os === null
         ? { status: "not-applicable", reason: words("control.packages-none") }
         : { status: "manual", reason: words("control.packages-nothing-listed"), evidence: [] };
     }
-    const [first, ...rest] = own.flatMap((found): ProofPoint[] => {
+    const denied = own.flatMap((found) => {
       const says = denialOf(found);
-      return says === null ? [] : [point(found, words(says, { version: found.version }))];
+      return says === null ? [] : [{ found, says }];
     });
+    const { faults, excused } = excusing(
+      denied,
+      "allowedPackages",
+      ({ found }) => isAllowedName(found.name, policy.allowedPackages),
+      ({ found, says }) => point(found, words(says, { version: found.version })),
+    );
+    const [first, ...rest] = faults;
     // A package that was seen is installed, whatever else could not be read.
-    if (first !== undefined) return { status: "fail", evidence: [first, ...rest], restsOn: [] };
+    if (first !== undefined) return { status: "fail", evidence: [first, ...rest, ...saidBeside(excused)], restsOn: [] };
     return {
       status: "manual",
       reason: words("control.packages-person", { count: own.length }),
-      evidence: own
-        .filter(({ name }) => managers.test(name))
-        .map((found) => point(found, words("control.package-manager"))),
+      evidence: [
+        ...own.filter(({ name }) => managers.test(name)).map((found) => point(found, words("control.package-manager"))),
+        ...excused,
+      ],
     };
   },
 });
@@ -61,7 +71,7 @@ export const unnecessaryPackages = defineCheck({
 function denialOf({ type, name }: Package): ControlPhraseKey | null {
   // Alpine's `openssh` brings the server; that of the rpm distributions is what client and server share.
   if (type === "apk" && name === "openssh") return "control.package-remote-access";
-  return denied.find(({ names }) => names.test(name))?.says ?? null;
+  return unwanted.find(({ names }) => names.test(name))?.says ?? null;
 }
 
 function point({ type, name, layer }: Package, detail: ProofPoint["detail"]): ProofPoint {

@@ -21,6 +21,7 @@ export const controlPhrases = {
     de: "{area} wurde nicht betrachtet; das Audit mit --scope erweitern",
   },
   "control.no-container": { en: "the engine has no container", de: "die Engine hat keinen Container" },
+  "control.excused": { en: "the policy allows it ({list})", de: "die Richtlinie erlaubt es ({list})" },
   // Histories
   "control.history-absent": {
     en: "the image records no history, so no build step can be judged",
@@ -105,6 +106,18 @@ export const controlPhrases = {
   "control.base-no-list": {
     en: "the base is named ({base}), but there is no list of trusted bases to hold it against",
     de: "die Basis ist genannt ({base}), aber es gibt keine Liste vertrauter Basis-Images zum Vergleich",
+  },
+  "control.base-trusted": {
+    en: "the policy trusts this base: {base}",
+    de: "die Richtlinie vertraut dieser Basis: {base}",
+  },
+  "control.base-untrusted": {
+    en: "this base is not among those that the policy trusts: {base}",
+    de: "diese Basis gehört nicht zu denen, denen die Richtlinie vertraut: {base}",
+  },
+  "control.base-claimed": {
+    en: "a label names a trusted base, which proves nothing by itself; a person must confirm it, for instance by the provenance of the build",
+    de: "ein Label nennt eine vertraute Basis, was allein nichts beweist; ein Mensch muss sie bestätigen, etwa mit der Herkunftserklärung des Baus",
   },
   // 4.3
   "control.packages-none": {
@@ -206,6 +219,10 @@ export const controlPhrases = {
   "control.setuid-none": {
     en: "none of the {count} entries is a regular file with the setuid or setgid bit",
     de: "keiner der {count} Einträge ist eine reguläre Datei mit setuid- oder setgid-Bit",
+  },
+  "control.setuid-excused": {
+    en: "none of the {count} entries is a regular file with the setuid or setgid bit but those that the policy allows",
+    de: "keiner der {count} Einträge ist eine reguläre Datei mit setuid- oder setgid-Bit, außer denen, die die Richtlinie erlaubt",
   },
   // 4.9
   "control.add-address": {

@@ -126,6 +126,34 @@ export const inspectPhrases = {
     en: "the capabilities of {count} files are not in a form that the kernel takes, or are too many, for instance {path}",
     de: "die Capabilities von {count} Dateien haben keine Form, die der Kernel annimmt, oder sind zu viele, zum Beispiel {path}",
   },
+  "inspect.skipped-elf": {
+    en: "{count} files were not looked at for the protections of programs, because so many stand before them, for instance {path}",
+    de: "{count} Dateien wurden nicht auf die Schutzmerkmale von Programmen angesehen, weil so viele vor ihnen stehen, zum Beispiel {path}",
+  },
+  "inspect.skipped-digests": {
+    en: "no digests were made of {count} files, because so many stand before them, for instance {path}",
+    de: "von {count} Dateien wurden keine Prüfsummen gebildet, weil so viele vor ihnen stehen, zum Beispiel {path}",
+  },
+  "inspect.elf-not-read": {
+    en: "{count} programs or libraries were not looked at for their protections, because their head is malformed or they are stored with holes, for instance {path}",
+    de: "{count} Programme oder Bibliotheken wurden nicht auf ihre Schutzmerkmale angesehen, weil ihr Kopf fehlerhaft ist oder sie mit Lücken gespeichert sind, zum Beispiel {path}",
+  },
+  "inspect.sums-not-compared": {
+    en: "{count} files or lists of packages could not be compared with the packages' digests, for instance {path}",
+    de: "{count} Dateien oder Listen von Paketen ließen sich nicht mit den Prüfsummen der Pakete vergleichen, zum Beispiel {path}",
+  },
+  "inspect.digests-of-kind": {
+    en: "the digests that {kind} keeps of its packages' files are not compared by this version",
+    de: "die Prüfsummen, die {kind} von den Dateien seiner Pakete führt, vergleicht diese Version nicht",
+  },
+  "inspect.include-not-read": {
+    en: "{path} includes {target}, which depends on the host and was not read",
+    de: "{path} bindet {target} ein, was vom Host abhängt und nicht gelesen wurde",
+  },
+  "inspect.not-a-bundle": {
+    en: "{path} leads to a file that is no bundle of certificates",
+    de: "{path} führt zu einer Datei, die keine Sammlung von Zertifikaten ist",
+  },
   "inspect.view-below-a-file": {
     en: "{count} entries lie below something that is no folder and were left out, for instance {path}",
     de: "{count} Einträge liegen unter etwas, das kein Ordner ist, und wurden ausgelassen, zum Beispiel {path}",
@@ -161,5 +189,9 @@ export const inspectPhrases = {
   "inspect.no-history": {
     en: "the image records no history, so no layer has a known build step",
     de: "das Image enthält keine Historie, daher ist zu keiner Schicht der Bauschritt bekannt",
+  },
+  "inspect.no-engine": {
+    en: "the images come from a file, so there is no engine, container or host to look at",
+    de: "die Images stammen aus einer Datei, daher gibt es weder Engine noch Container oder Host zu betrachten",
   },
 } as const satisfies PhraseTable;

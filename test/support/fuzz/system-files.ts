@@ -1,6 +1,7 @@
 // Files of a Debian and of an Alpine system that are read for packages, settings and runtimes; two layers, the second over
 // the first.
 import type { NewMember } from "../../../main/tar/write-tar.ts";
+import { elfFile } from "../elf-builder.ts";
 import { dir, file, symlink } from "../tar-entries.ts";
 
 const stanza = (name: string, version: string) =>
@@ -23,6 +24,17 @@ export const systemFiles: readonly (readonly NewMember[])[] = [
     file("/etc/dnf/dnf.conf", "[main]\ngpgcheck=1\n"),
     file("/bin/busybox", "\x7fELF....BusyBox v1.36.1 (2024-01-01)"),
     dir("/var/lib/rpm"),
+    file("/etc/login.defs", "UMASK\t\t022\n"),
+    file("/etc/profile.d/a.sh", "umask 002\n"),
+    file("/etc/sudoers", "app ALL=(ALL) \\\n NOPASSWD: ALL\n@includedir /etc/sudoers.d\n@include more\n"),
+    file("/etc/sudoers.d/app", "Defaults !authenticate\n"),
+    file("/etc/ssl/openssl.cnf", ".include fipsmodule.cnf\nfips = fips_sect\ndefault_properties = fips=yes\n"),
+    file("/etc/ssl/certs/ca-certificates.crt", "-----BEGIN CERTIFICATE-----\n"),
+    file("/usr/lib/a.so.1", elfFile({ stack: "executable" })),
+    file("/usr/bin/a", elfFile({ type: "executable" }), { mode: 0o4755, uid: 7 }),
+    file("/var/lib/dpkg/diversions", "/usr/bin/a\n/usr/bin/b\n:\n"),
+    file("/var/lib/dpkg/info/libc6:amd64.md5sums", `${"0".repeat(32)}  usr/bin/a\n${"1".repeat(32)}  lib/a.so.1\n`),
+    file("/root/.rhosts", "+ +\n"),
   ],
   [
     file("/var/lib/dpkg/status", stanza("libc6", "2.36-9") + stanza("curl", "7.88.1-10")),

@@ -1,0 +1,66 @@
+// Who owns the files that steer the engine. One check a role; a file of several (drop-ins, certificates) that is wrong fails.
+import type { ProofPoint } from "../../../../shared/model/finding.ts";
+import type { HostFile } from "../../../../shared/model/surroundings.ts";
+import { words } from "../../control-phrase.ts";
+import {
+  defineSurroundingCheck,
+  type SurroundingCheck,
+  type SurroundingVerdict,
+} from "../../define-surrounding-check.ts";
+import { absentFile, filesOf, ownerOf, presentFiles, unreadFile } from "../../host-file.ts";
+import { isRootless } from "../../security-options.ts";
+import { daemonGap } from "../../setting-proof.ts";
+
+interface OwnerRule {
+  readonly decides: readonly [string, ...string[]];
+  readonly role: string;
+  readonly group?: "docker";
+}
+
+const stig = (number: string): string => `docker-ee-stig:DKER-EE-${number}`;
+
+const rules: readonly OwnerRule[] = [
+  { decides: ["cis-docker:3.1", stig("005170")], role: "docker.service" },
+  { decides: ["cis-docker:3.3", stig("005190")], role: "docker.socket" },
+  { decides: ["cis-docker:3.5", stig("005210")], role: "docker-folder" },
+  { decides: ["cis-docker:3.7", stig("005230")], role: "registry-certificate" },
+  { decides: ["cis-docker:3.9", stig("005250")], role: "tls-ca" },
+  { decides: ["cis-docker:3.11", stig("005270")], role: "tls-certificate" },
+  { decides: ["cis-docker:3.13", stig("005290")], role: "tls-key" },
+  { decides: ["cis-docker:3.15", stig("005310")], role: "engine-socket", group: "docker" },
+  { decides: ["cis-docker:3.17", stig("005330")], role: "daemon.json" },
+  { decides: ["cis-docker:3.19", stig("005350")], role: "default-docker" },
+  { decides: ["cis-docker:3.22"], role: "sysconfig-docker" },
+  { decides: ["cis-docker:3.23"], role: "containerd-socket" },
+];
+
+export const fileOwners: readonly SurroundingCheck[] = rules.map(({ decides, role, group }) => {
+  const wanted = `root:${group ?? "root"}`;
+  const isRight = (file: HostFile) => file.uid === 0 && (group === undefined ? file.gid === 0 : file.group === group);
+  const isWrong = (file: HostFile) => file.state === "present" && file.uid !== undefined && !isRight(file);
+  return defineSurroundingCheck({
+    decides,
+    needs: ["host.files"],
+    may: ["engine.info", "host.daemon"],
+    lacks({ host, engine }) {
+      const files = filesOf(host, role);
+      if (isRootless(engine, host) || files.some(isWrong)) return null;
+      // Which TLS files there are is only known from the daemon's settings.
+      const gap = files.length === 0 && role.startsWith("tls-") ? daemonGap(host) : null;
+      return gap ?? unreadFile(files);
+    },
+    judge({ host, engine }): SurroundingVerdict {
+      if (isRootless(engine, host)) return { status: "not-applicable", reason: words("host.rootless-files") };
+      const files = filesOf(host, role);
+      const [first, ...rest] = presentFiles(files).map(
+        (file): ProofPoint => ({
+          where: file.path,
+          detail: words("host.file-owner", { owner: ownerOf(file), wanted }),
+        }),
+      );
+      if (first === undefined) return { status: "not-applicable", reason: absentFile(files, role) };
+      const evidence = [first, ...rest] as const;
+      return files.some(isWrong) ? { status: "fail", evidence, restsOn: [] } : { status: "pass", evidence };
+    },
+  });
+});
