@@ -1,11 +1,11 @@
 // What changed between two runs: image by image and control by control, with the causes that lie outside the images.
 import { z } from "zod";
 import type { Audit, AuditRun } from "./model/audit.ts";
-import { Status } from "./model/finding.ts";
-import { LifecycleStatus } from "./model/lifecycle.ts";
+import { type Finding, Status } from "./model/finding.ts";
+import { type LifecycleEntry, LifecycleStatus } from "./model/lifecycle.ts";
 import { displayName } from "./reference.ts";
 
-const Change = z.object({
+export const FindingChange = z.object({
   control: z.string(),
   title: z.string(),
   before: Status.nullable(),
@@ -13,16 +13,18 @@ const Change = z.object({
   /** `worse` = now fails; `better` = failed and now passes; `other` = any other move. */
   direction: z.enum(["worse", "better", "other"]),
 });
-const SupportChange = z.object({
+export type FindingChange = z.infer<typeof FindingChange>;
+export const SupportChange = z.object({
   component: z.string(),
   before: LifecycleStatus.nullable(),
   after: LifecycleStatus.nullable(),
 });
+export type SupportChange = z.infer<typeof SupportChange>;
 const ImageChange = z.object({
   reference: z.string(),
   /** The id changed under the same name: another build. */
   rebuilt: z.boolean(),
-  findings: z.array(Change),
+  findings: z.array(FindingChange),
   lifecycle: z.array(SupportChange),
 });
 
@@ -68,9 +70,19 @@ function sharesName(a: Audit, b: Audit): boolean {
 }
 
 function imageChange(before: Audit, after: Audit): ImageChange {
-  const old = new Map(before.findings.map((finding) => [finding.control, finding]));
-  const now = new Map(after.findings.map((finding) => [finding.control, finding]));
-  const findings = [...new Set([...now.keys(), ...old.keys()])].flatMap((control) => {
+  return {
+    reference: displayName(after.image),
+    rebuilt: before.image.id !== after.image.id,
+    findings: findingChanges(before.findings, after.findings),
+    lifecycle: supportChanges(before.lifecycle, after.lifecycle),
+  };
+}
+
+/** The controls whose status differs, those of `after` first; null = not judged there. */
+export function findingChanges(before: readonly Finding[], after: readonly Finding[]): FindingChange[] {
+  const old = new Map(before.map((finding) => [finding.control, finding]));
+  const now = new Map(after.map((finding) => [finding.control, finding]));
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((control) => {
     const from = old.get(control)?.status ?? null;
     const to = now.get(control)?.status ?? null;
     if (from === to) return [];
@@ -79,14 +91,17 @@ function imageChange(before: Audit, after: Audit): ImageChange {
       to === "fail" ? ("worse" as const) : from === "fail" && to === "pass" ? ("better" as const) : ("other" as const);
     return [{ control, title, before: from, after: to, direction }];
   });
-  const oldSupport = new Map(before.lifecycle.map((entry) => [entry.component.label, entry.status]));
-  const newSupport = new Map(after.lifecycle.map((entry) => [entry.component.label, entry.status]));
-  const lifecycle = [...new Set([...newSupport.keys(), ...oldSupport.keys()])].flatMap((component) => {
+}
+
+/** The components whose status of support differs; null = not among them. */
+export function supportChanges(before: readonly LifecycleEntry[], after: readonly LifecycleEntry[]): SupportChange[] {
+  const oldSupport = new Map(before.map((entry) => [entry.component.label, entry.status]));
+  const newSupport = new Map(after.map((entry) => [entry.component.label, entry.status]));
+  return [...new Set([...newSupport.keys(), ...oldSupport.keys()])].flatMap((component) => {
     const from = oldSupport.get(component) ?? null;
     const to = newSupport.get(component) ?? null;
     return from === to ? [] : [{ component, before: from, after: to }];
   });
-  return { reference: displayName(after.image), rebuilt: before.image.id !== after.image.id, findings, lifecycle };
 }
 
 function causesOf(before: AuditRun, after: AuditRun): string[] {
@@ -106,6 +121,14 @@ function causesOf(before: AuditRun, after: AuditRun): string[] {
   }
   if (before.data.lifecycle.date !== after.data.lifecycle.date) {
     causes.push(`lifecycle data of ${after.data.lifecycle.date} instead of ${before.data.lifecycle.date}`);
+  }
+  const decided = {
+    policy: "the policy",
+    waivers: "the file of waivers",
+    answers: "the file of people's answers",
+  } as const;
+  for (const kind of ["policy", "waivers", "answers"] as const) {
+    if (before[kind]?.digest !== after[kind]?.digest) causes.push(`${decided[kind]} is another`);
   }
   return causes;
 }

@@ -2,6 +2,7 @@
 import { endsWithin } from "./cover.ts";
 import type { AuditRun } from "./model/audit.ts";
 import type { Severity } from "./model/control.ts";
+import { isWaived } from "./waived.ts";
 
 export interface Gates {
   /** `fail` of this severity or worse, without a valid waiver. */
@@ -24,7 +25,7 @@ export function reachedGates(run: AuditRun, gates: Gates): string[] {
   if (gates.failOn !== "none") {
     const least = rank[gates.failOn];
     const count = findings.filter(
-      (finding) => finding.status === "fail" && finding.waiver === undefined && rank[finding.severity] >= least,
+      (finding) => finding.status === "fail" && !isWaived(finding) && rank[finding.severity] >= least,
     ).length;
     if (count > 0) reached.push(`--fail-on ${gates.failOn}: ${count} failed`);
   }

@@ -5,6 +5,7 @@ import { lastCoveredDay } from "./cover.ts";
 import type { AuditSummary, StatusCounts } from "./model/audit.ts";
 import type { Finding } from "./model/finding.ts";
 import type { LifecycleEntry, LifecycleStatus } from "./model/lifecycle.ts";
+import { isWaived } from "./waived.ts";
 
 export function emptyCounts(): StatusCounts {
   return { pass: 0, fail: 0, manual: 0, "not-applicable": 0, "not-assessed": 0, error: 0 };
@@ -62,7 +63,7 @@ export function summarise(findings: readonly Finding[], lifecycle: readonly Life
   return {
     byStatus: countStatuses(findings),
     bySeverity,
-    waived: findings.filter((finding) => finding.waiver !== undefined).length,
+    waived: findings.filter(isWaived).length,
     lifecycle: worstLifecycle(lifecycle),
     supportedUntil: supportedUntil(lifecycle),
   };

@@ -2,15 +2,22 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Gates } from "../../shared/gates.ts";
 import type { Language } from "../../shared/model/phrase.ts";
+import { type Scope, scopeNamed, scopes } from "../../shared/scopes.ts";
 import { mostJobs } from "../worker/jobs.ts";
 import { dayOption } from "./day-option.ts";
+import type { DecisionOptions } from "./decision-files.ts";
 import { type Format, formatOption } from "./format-option.ts";
 import { languageOption } from "./language-option.ts";
 import type { ReadingOptions } from "./open-scanner.ts";
 import { gather, withSourceOptions } from "./source-options.ts";
 
-export interface AuditOptions extends ReadingOptions {
+export interface AuditOptions extends ReadingOptions, DecisionOptions {
   readonly benchmark?: readonly string[];
+  readonly scope?: readonly Scope[];
+  readonly pack?: readonly string[];
+  readonly from?: string;
+  /** Read by rule-versions.ts. */
+  readonly rules?: readonly string[];
   /** Read by judged-day.ts. */
   readonly on?: string;
   readonly output?: string;
@@ -28,6 +35,25 @@ export function withAuditOptions(command: Command): Command {
     .addOption(
       new Option("--benchmark <id>", "judge by this benchmark only; may be given again; default all").argParser(gather),
     )
+    .addOption(
+      new Option(
+        "--scope <list>",
+        "what is judged: images, containers, engine, host, with commas between them (default: images)",
+      ).argParser(readScopes),
+    )
+    .addOption(
+      new Option("--pack <dir>", "judge by the rules in this folder as well; may be given again").argParser(gather),
+    )
+    .option("--from <audit.json>", "judge a stored audit again and say what changed; no source is opened")
+    .addOption(
+      new Option(
+        "--rules <version>",
+        "judge by this version of the rules, VERSION or BENCHMARK@VERSION; may be given again; default the newest",
+      ).argParser(gather),
+    )
+    .option("--policy <file>", "what the organisation sets: profiles, and what the rules excuse")
+    .option("--waivers <file>", "the file of waivers; default waivers.yaml in the state folder")
+    .option("--answers <file>", "the file of people's answers; default answers.yaml in the state folder")
     .addOption(dayOption())
     .option("--output <dir>", "write the signed evidence into this folder")
     .addOption(formatOption())
@@ -50,6 +76,19 @@ export function withAuditOptions(command: Command): Command {
         `layers and images worked on at once, 1 to ${mostJobs}; default one a processor, at most 8`,
       ).argParser(readJobs),
     );
+}
+
+/** The gates that the options ask for. */
+export function gatesOf({ failOn, failOnEol, failOnUnassessed }: AuditOptions): Gates {
+  return { failOn, failOnEol: failOnEol ?? null, failOnUnassessed: failOnUnassessed === true };
+}
+
+function readScopes(text: string): Scope[] {
+  return text.split(",").map((word) => {
+    const scope = scopeNamed(word.trim());
+    if (scope === null) throw new InvalidArgumentError(`there is ${scopes.join(", ")}`);
+    return scope;
+  });
 }
 
 function readJobs(text: string): number {

@@ -1,22 +1,26 @@
 // `plimsoll audit`: read, judge, keep, print, and write signed evidence when a folder is given.
 import { resolve } from "node:path";
 import { readableJson } from "../../shared/canonical-json.ts";
-import { type Gates, reachedGates } from "../../shared/gates.ts";
+import { reachedGates } from "../../shared/gates.ts";
 import type { Audit, AuditRun } from "../../shared/model/audit.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import { runAudit } from "../audit.ts";
 import { loadCatalogues, pickBenchmarks } from "../catalogues.ts";
+import { loadRulesArchive } from "../data/rules-archive.ts";
 import { writeEvidencePack } from "../evidence/evidence-pack.ts";
 import { type AuditStore, openAuditStore } from "../store/audits.ts";
 import { type Home, homeFolder, openHome } from "../store/home.ts";
-import type { AuditOptions } from "./audit-options.ts";
+import { type AuditOptions, gatesOf } from "./audit-options.ts";
 import { auditTable } from "./audit-table.ts";
 import { collectRun } from "./collect-run.ts";
+import { loadDecisions } from "./decision-files.ts";
 import { errorText } from "./error-line.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { openSigner } from "./identity.ts";
 import { judgedDay } from "./judged-day.ts";
 import { openScanner } from "./open-scanner.ts";
+import { archiveFolder, runRejudge } from "./rejudge.ts";
+import { pickVersions } from "./rule-versions.ts";
 import type { World } from "./world.ts";
 
 export async function runAuditCommand(
@@ -24,9 +28,15 @@ export async function runAuditCommand(
   options: AuditOptions,
   world: World,
 ): Promise<ExitCode> {
+  if (options.from !== undefined) return runRejudge(options.from, images, options, world);
   const on = judgedDay(options.on, world.clock);
-  const catalogues = await loadCatalogues(world.assets);
-  const rules = pickBenchmarks(catalogues.rules, options.benchmark);
+  const catalogues = await loadCatalogues(
+    world.assets,
+    options.pack?.map((folder) => resolve(world.cwd, folder)),
+  );
+  const archived = options.rules === undefined ? [] : await loadRulesArchive(archiveFolder(world.assets));
+  const rules = pickBenchmarks(pickVersions(catalogues.rules, archived, options.rules), options.benchmark);
+  const decisions = await loadDecisions(options, world, catalogues.rules);
   const language = options.lang ?? world.language;
   const scanner = await openScanner(options, world);
   // State that cannot be used does not stop the audit itself: the result is printed, then the failure, exit 2.
@@ -39,6 +49,7 @@ export async function runAuditCommand(
       runAudit(
         {
           ...catalogues,
+          ...decisions,
           rules,
           on,
           scanner,
@@ -46,7 +57,10 @@ export async function runAuditCommand(
           tool: world.tool,
           previous: await previousOf(store, troubles),
         },
-        { images: images.length === 0 ? null : images },
+        {
+          images: images.length === 0 ? null : images,
+          ...(options.scope === undefined ? {} : { scopes: options.scope }),
+        },
         world.signal,
       ),
       world,
@@ -86,14 +100,6 @@ export async function runAuditCommand(
       createdAt: world.instant(),
     });
   }
-}
-
-function gatesOf(options: AuditOptions): Gates {
-  return {
-    failOn: options.failOn,
-    failOnEol: options.failOnEol ?? null,
-    failOnUnassessed: options.failOnUnassessed === true,
-  };
 }
 
 /** Earlier audits give `firstSeen`; where they cannot be read that is said once, and every finding counts as new. */

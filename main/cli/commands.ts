@@ -1,11 +1,12 @@
 // Every command with its words and options, in one place. What a command does is loaded when it is called (work.ts): the
 // command line answers `--version` and a typing mistake without reading half of Plimsoll.
 import { type Command, Option } from "commander";
+import { addAnswerCommands } from "./answer-commands.ts";
 import type { AuditOptions } from "./audit-options.ts";
 import { withAuditOptions } from "./audit-options.ts";
+import type { CommandHost } from "./command-host.ts";
 import type { ControlsOptions } from "./controls.ts";
 import { dayOption } from "./day-option.ts";
-import type { ExitCode } from "./exit.ts";
 import { formatOption } from "./format-option.ts";
 import type { HistoryOptions } from "./history.ts";
 import type { ImagesOptions } from "./images.ts";
@@ -14,13 +15,7 @@ import { languageOption } from "./language-option.ts";
 import type { LifecycleOptions } from "./lifecycle.ts";
 import { withSourceOptions } from "./source-options.ts";
 import type { VerifyOptions } from "./verify.ts";
-import type { World } from "./world.ts";
-
-export interface CommandHost {
-  /** Made when a command runs, not for help or a version. */
-  readonly world: () => Promise<World>;
-  readonly end: (code: ExitCode) => void;
-}
+import { addWaiverCommands } from "./waiver-commands.ts";
 
 /** Adds all commands to `program`. */
 export function addCommands(program: Command, { world, end }: CommandHost): void {
@@ -88,6 +83,9 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
       const { showControl } = await import("./work.ts");
       end(await showControl(id, options, await world()));
     });
+
+  addWaiverCommands(program, { world, end });
+  addAnswerCommands(program, { world, end });
 
   const history = program.command("history").description("audits kept, and what changed between two");
   history

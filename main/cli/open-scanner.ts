@@ -5,10 +5,9 @@ import type { SourceSpec } from "../../shared/model/source-spec.ts";
 import { noFactCache } from "../inspect/fact-cache.ts";
 import type { InspectDeps } from "../inspect/inspect-images.ts";
 import { joinScanners, type Scanner } from "../scanner.ts";
-import { openSource } from "../source/open-source.ts";
 import { homeFolder, homeLayout } from "../store/home.ts";
 import { defaultJobs } from "../worker/jobs.ts";
-import { localScanner } from "../worker/local-scanner.ts";
+import { openLocalScanner } from "../worker/open-local.ts";
 import { cacheTrouble, storedFacts } from "../worker/stored-facts.ts";
 import type { SourceOptions } from "./source-options.ts";
 import type { World } from "./world.ts";
@@ -28,11 +27,8 @@ export async function openScanner(options: ReadingOptions, world: World): Promis
   const specs = sourceSpecs(options, world.cwd);
   const troubles: string[] = [];
   const deps = inspectDeps(options, world, (line) => troubles.push(line));
-  const open = async (spec: SourceSpec): Promise<Scanner> =>
-    localScanner(
-      await openSource(spec, world, options.platform === undefined ? {} : { platform: options.platform }),
-      deps,
-    );
+  const platform = options.platform === undefined ? {} : { platform: options.platform };
+  const open = (spec: SourceSpec): Promise<Scanner> => openLocalScanner(spec, world, platform, deps);
   const [only] = specs;
   const scanner =
     only !== undefined && specs.length === 1
@@ -41,6 +37,7 @@ export async function openScanner(options: ReadingOptions, world: World): Promis
   return {
     list: (signal) => scanner.list(signal),
     inspect: (keys, signal) => scanner.inspect(keys, signal),
+    surroundings: (scopes, signal) => scanner.surroundings(scopes, signal),
     async close() {
       await scanner.close();
       for (const line of troubles) world.stderr.write(`plimsoll: ${line}\n`);

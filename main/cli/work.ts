@@ -1,5 +1,6 @@
 // What the command line loads when a command runs: the entry of a bundle of its own, dist/cli-work.cjs. Whoever imports
 // this file does so with `import()`, or the thin bundle is thin no more; the build refuses that.
+export { giveAnswer, listAnswers, takeAnswerBack } from "./answer.ts";
 export { runAuditCommand } from "./audit.ts";
 export { listControls, showControl } from "./controls.ts";
 export { errorText } from "./error-line.ts";
@@ -9,3 +10,4 @@ export { showKey } from "./key.ts";
 export { runLifecycle } from "./lifecycle.ts";
 export { realWorld } from "./real-world.ts";
 export { runVerify } from "./verify.ts";
+export { approve, listWaivers, requestWaiver, revoke } from "./waiver.ts";

@@ -8,6 +8,7 @@ import { hostPhrases } from "./phrases/host.ts";
 import { imageSrgPhrases } from "./phrases/image-srg.ts";
 import { inspectPhrases } from "./phrases/inspect.ts";
 import { lifecyclePhrases } from "./phrases/lifecycle.ts";
+import { packPhrases } from "./phrases/pack.ts";
 import { policyPhrases } from "./phrases/policy.ts";
 import { surroundingsPhrases } from "./phrases/surroundings.ts";
 import type { PhraseTable } from "./phrases/table.ts";
@@ -21,6 +22,7 @@ export const phrases: PhraseTable = {
   ...hostPhrases,
   ...containerPhrases,
   ...policyPhrases,
+  ...packPhrases,
   ...surroundingsPhrases,
   ...lifecyclePhrases,
   ...inspectPhrases,
@@ -32,7 +34,8 @@ export function say(phrase: Phrase, language: Language): string {
   const template = phrases[phrase.key]?.[language];
   if (template === undefined) return [phrase.key, ...Object.values(phrase.params ?? {}).map(String)].join(" ");
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = phrase.params?.[name];
+    // A value that is itself wording, such as an organisation's own, is given once a language.
+    const value = phrase.params?.[`${name}.${language}`] ?? phrase.params?.[name];
     return value === undefined ? whole : plainText(String(value));
   });
 }

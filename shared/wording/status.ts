@@ -4,6 +4,7 @@ import type { Status } from "../model/finding.ts";
 import type { HardenedState } from "../model/hardened.ts";
 import type { LifecycleStatus } from "../model/lifecycle.ts";
 import type { Language } from "../model/phrase.ts";
+import type { Surrounding } from "../model/surroundings.ts";
 
 type Words<K extends string> = Readonly<Record<K, Readonly<Record<Language, string>>>>;
 
@@ -42,4 +43,10 @@ export const hardenedWords: Words<HardenedState["state"]> = {
   derived: { en: "built on hardened", de: "auf gehärteter Basis" },
   unproven: { en: "claimed, not proven", de: "behauptet, nicht belegt" },
   none: { en: "not hardened", de: "nicht gehärtet" },
+};
+
+export const subjectWords: Words<Surrounding> = {
+  engine: { en: "engine", de: "Engine" },
+  host: { en: "host", de: "Host" },
+  container: { en: "container", de: "Container" },
 };
