@@ -3,24 +3,32 @@ import { join } from "node:path";
 import type { RuleSet } from "../shared/model/control.ts";
 import { FailureError } from "../shared/model/failure.ts";
 import type { LifecycleCatalogue } from "../shared/model/lifecycle.ts";
+import { type PackChecks, packChecks } from "./control/packs/pack-checks.ts";
+import { loadBuiltInRules } from "./data/compiled-rules.ts";
 import { type HardenedCatalogue, loadHardened } from "./data/hardened-catalogue.ts";
 import { loadLifecycle } from "./data/lifecycle-catalogue.ts";
-import { loadRules } from "./data/rules.ts";
+import { loadPacks } from "./data/pack.ts";
 
 export interface Catalogues {
   readonly rules: readonly RuleSet[];
   readonly lifecycle: LifecycleCatalogue;
   readonly hardened: HardenedCatalogue;
+  /** The checks of the packs, whose rule sets follow those of Plimsoll in `rules`. */
+  readonly own: PackChecks;
 }
 
-/** Everything at once; throws `catalogue-invalid` when any of it is broken: an audit never runs on half a rule set. */
-export async function loadCatalogues(assets: string): Promise<Catalogues> {
-  const [rules, lifecycle, hardened] = await Promise.all([
-    loadRules(join(assets, "rules")),
+/**
+ * Everything at once, with the packs in the folders `packs`; throws `catalogue-invalid` when any of it is broken: an audit
+ * never runs on half a rule set.
+ */
+export async function loadCatalogues(assets: string, packs: readonly string[] = []): Promise<Catalogues> {
+  const [rules, lifecycle, hardened, loaded] = await Promise.all([
+    loadBuiltInRules(assets),
     loadLifecycle(join(assets, "data", "lifecycle.json")),
     loadHardened(join(assets, "data", "hardened.json")),
+    loadPacks(packs),
   ]);
-  return { rules, lifecycle, hardened };
+  return { rules: [...rules, ...loaded.map(({ set }) => set)], lifecycle, hardened, own: packChecks(loaded) };
 }
 
 /** The rule sets named by `wanted`; all of them when nothing is named. Throws `usage` on an id that this version lacks. */

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { root as checkout } from "../setup/places.mjs";
 import { makeBundles } from "./bundles.mjs";
+import { compileRules } from "./compile-rules.mjs";
 import { installTree, readStamp } from "./install-tree.mjs";
 import { withLock } from "./lock.mjs";
 import { copiedPackages, noticeText, packageFolders } from "./notices.mjs";
@@ -51,6 +52,7 @@ async function buildPart({ root, dist, part, digest, partial, say }) {
     const taken = await makeBundles({ root, out, parts: [part], digest, partial, say });
     if (part === "cli") {
       copySideFiles(root, out);
+      await compileRules(root, out);
       taken.push(...copiedPackages.map((name) => `node_modules/${name}/`));
     } else {
       taken.push(...(await buildWindow({ root, out, partial, say })));

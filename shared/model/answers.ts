@@ -2,12 +2,16 @@
 import { z } from "zod";
 import { CalendarDay } from "../calendar-day.ts";
 import { RunComparison } from "../compare-runs.ts";
+import { ManualAnswer } from "./answer.ts";
 import { AuditRun, RunError } from "./audit.ts";
 import { BenchmarkId, Mapping, Severity } from "./control.ts";
 import { RunEntry } from "./history.ts";
 import { Excluded, ListedImage, SourceInfo } from "./image.ts";
 import { LifecycleEntry, LifecycleStatus, Product } from "./lifecycle.ts";
+import { Phrase } from "./phrase.ts";
+import { Rejudgement } from "./rejudgement.ts";
 import { Verification } from "./verification.ts";
+import { HygieneNote, Waiver, WaiverState } from "./waiver.ts";
 
 export const ImagesAnswer = z.object({
   schema: z.literal("plimsoll/images@1"),
@@ -98,6 +102,54 @@ export const KeyAnswer = z.object({
 
 export const VerifyAnswer = z.object({ schema: z.literal("plimsoll/verify@1"), verifications: z.array(Verification) });
 
+/** How a waiver or an answer stands on the day. */
+const standing = { reason: z.string().optional(), phrase: Phrase.optional() };
+
+export const WaiverListAnswer = z.object({
+  schema: z.literal("plimsoll/waiver-list@1"),
+  on: CalendarDay,
+  file: z.string(),
+  /** Absent where there is no such file. */
+  digest: z.string().optional(),
+  approver: z.enum(["required", "optional"]),
+  maximumDays: z.int(),
+  waivers: z.array(
+    z.object({
+      waiver: Waiver,
+      standing: z.object({
+        state: WaiverState,
+        ...standing,
+        /** Findings of `run` that it stands beside. */
+        findings: z.int().nonnegative().optional(),
+      }),
+    }),
+  ),
+  hygiene: z.array(HygieneNote),
+  /** The newest kept run, where it was judged with exactly this file. */
+  run: z.object({ id: z.string(), on: CalendarDay }).optional(),
+});
+
+export const WaiverAnswer = z.object({ schema: z.literal("plimsoll/waiver@1"), file: z.string(), waiver: Waiver });
+
+export const AnswerListAnswer = z.object({
+  schema: z.literal("plimsoll/answer-list@1"),
+  on: CalendarDay,
+  file: z.string(),
+  digest: z.string().optional(),
+  answers: z.array(
+    z.object({
+      answer: ManualAnswer,
+      standing: z.object({ state: z.enum(["holds", "revoked", "expired", "future"]), ...standing }),
+    }),
+  ),
+});
+
+export const PersonAnswer = z.object({
+  schema: z.literal("plimsoll/answer@1"),
+  file: z.string(),
+  answer: ManualAnswer,
+});
+
 /** Every published shape by the name of its file, `NAME.schema.json`. Schemas are added, never edited. */
 export const publishedSchemas = {
   "audit-run-1": AuditRun,
@@ -106,8 +158,13 @@ export const publishedSchemas = {
   "control-1": ControlAnswer,
   "history-1": HistoryAnswer,
   "run-comparison-1": RunComparison,
+  "rejudgement-1": Rejudgement,
   "lifecycle-1": LifecycleAnswer,
   "product-1": ProductAnswer,
   "key-1": KeyAnswer,
   "verify-1": VerifyAnswer,
+  "waiver-list-1": WaiverListAnswer,
+  "waiver-1": WaiverAnswer,
+  "answer-list-1": AnswerListAnswer,
+  "answer-1": PersonAnswer,
 } as const;

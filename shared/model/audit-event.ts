@@ -1,6 +1,6 @@
 // What an audit tells while it runs, to a terminal or a window.
 import { z } from "zod";
-import { Audit } from "./audit.ts";
+import { Audit, AuditedSubject } from "./audit.ts";
 import { Failure } from "./failure.ts";
 import { Excluded, ListedImage, SourceInfo } from "./image.ts";
 
@@ -20,6 +20,8 @@ export const AuditEvent = z.discriminatedUnion("kind", [
   }),
   /** `depth: config` = first verdicts from config and history; the same image follows again with `full`. */
   z.object({ kind: z.literal("audited"), key: z.string(), depth: z.enum(["config", "full"]), audit: Audit }),
+  /** What lies around the images, judged. */
+  z.object({ kind: z.literal("subjects"), subjects: z.array(AuditedSubject) }),
   z.object({ kind: z.literal("failed"), key: z.string(), reference: z.string(), failure: Failure }),
 ]);
 export type AuditEvent = z.infer<typeof AuditEvent>;

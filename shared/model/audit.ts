@@ -1,11 +1,15 @@
 // One image judged on one day, and a run over many. The shape is the published JSON contract.
 import { z } from "zod";
 import { CalendarDay } from "../calendar-day.ts";
+import { RunAnswers } from "./answer.ts";
 import { Facts } from "./facts.ts";
 import { Finding } from "./finding.ts";
 import { HardenedState } from "./hardened.ts";
 import { Excluded, ImageIdentity, SourceInfo } from "./image.ts";
 import { LifecycleEntry, LifecycleStatus } from "./lifecycle.ts";
+import { Profile } from "./policy.ts";
+import { ContainerFacts, EngineFacts, HostFacts, Surrounding } from "./surroundings.ts";
+import { RunWaivers } from "./waiver.ts";
 
 const Count = z.int().nonnegative();
 
@@ -23,6 +27,7 @@ export const AuditSummary = z.object({
   byStatus: StatusCounts,
   /** Fails only. */
   bySeverity: z.object({ high: Count, medium: Count, low: Count }),
+  /** Fails that a waiver covers wholly; they are counted among the fails as well. */
   waived: Count,
   lifecycle: LifecycleStatus,
   /** The earliest end among the image's components after cover; null where no component has a dated end. */
@@ -43,6 +48,14 @@ export type Audit = z.infer<typeof Audit>;
 export const RunError = z.object({ reference: z.string(), message: z.string() });
 export type RunError = z.infer<typeof RunError>;
 
+/** What lies around the images, judged as they are. `facts` is null where it could not be reached. */
+export const AuditedSubject = z.object({
+  subject: z.object({ kind: Surrounding, id: z.string(), name: z.string() }),
+  facts: z.union([EngineFacts, ContainerFacts, HostFacts]).nullable(),
+  findings: z.array(Finding),
+});
+export type AuditedSubject = z.infer<typeof AuditedSubject>;
+
 export const AuditRun = z.object({
   schema: z.literal("plimsoll/audit-run@1"),
   tool: z.object({ name: z.literal("plimsoll"), version: z.string(), digest: z.string().optional() }),
@@ -55,16 +68,15 @@ export const AuditRun = z.object({
     lifecycle: z.object({ source: z.string(), date: CalendarDay }),
     hardened: z.object({ source: z.string(), date: CalendarDay }),
   }),
+  /** The policy file that was judged by; absent = the defaults. */
+  policy: z.object({ name: z.string(), digest: z.string(), profiles: z.record(z.string(), Profile) }).optional(),
+  /** What became of the waivers and of people's answers; absent = there was no such file. */
+  waivers: RunWaivers.optional(),
+  answers: RunAnswers.optional(),
   source: SourceInfo,
   population: z.object({ found: Count, audited: Count, excluded: z.array(Excluded) }),
   images: z.array(Audit),
-  subjects: z.array(
-    z.object({
-      subject: z.object({ kind: z.enum(["container", "engine", "host"]), id: z.string(), name: z.string() }),
-      facts: z.unknown(),
-      findings: z.array(Finding),
-    }),
-  ),
+  subjects: z.array(AuditedSubject),
   errors: z.array(RunError),
 });
 export type AuditRun = z.infer<typeof AuditRun>;

@@ -28,5 +28,7 @@ export const RunEntry = z.object({
   source: z.string(),
   errors: z.int().nonnegative(),
   images: z.array(KeptImage),
+  /** How many engines, hosts and containers were judged; absent where none was. */
+  subjects: z.int().positive().optional(),
 });
 export type RunEntry = z.infer<typeof RunEntry>;

@@ -11,6 +11,7 @@ import { controlPhrases } from "../../shared/wording/phrases/control.ts";
 import { gposPhrases } from "../../shared/wording/phrases/gpos.ts";
 import { hostPhrases } from "../../shared/wording/phrases/host.ts";
 import { imageSrgPhrases } from "../../shared/wording/phrases/image-srg.ts";
+import { packPhrases } from "../../shared/wording/phrases/pack.ts";
 import { phrases } from "../../shared/wording/say.ts";
 
 const rules = await loadRules("assets/rules");
@@ -71,13 +72,13 @@ describe("the wording tables", () => {
   it("hold the sentences of main/control, no more and no fewer", () => {
     const used = new Set<string>(
       sources("main/control").flatMap((file) =>
-        [...readFileSync(file, "utf8").matchAll(/"((?:control|srg|gpos|host|container)\.[a-z0-9-]+)"/g)].map(
+        [...readFileSync(file, "utf8").matchAll(/"((?:control|srg|gpos|host|container|pack)\.[a-z0-9-]+)"/g)].map(
           (match) => match[1] ?? "",
         ),
       ),
     );
     const notPhrases = new Set<string>(SurroundingFact.options);
-    const tables = [controlPhrases, imageSrgPhrases, gposPhrases, hostPhrases, containerPhrases];
+    const tables = [controlPhrases, imageSrgPhrases, gposPhrases, hostPhrases, containerPhrases, packPhrases];
     const keys = tables.flatMap((table) => Object.keys(table));
     expect([...used].filter((key) => !notPhrases.has(key)).sort()).toEqual(keys.sort());
   });
