@@ -2,22 +2,34 @@
 // judging rooms; each gets what it needs as facts.
 import type { CalendarDay } from "../shared/calendar-day.ts";
 import type { Clock } from "../shared/clock.ts";
-import type { Audit, AuditRun, RunError } from "../shared/model/audit.ts";
+import type { AnswerSet } from "../shared/model/answer.ts";
+import type { Audit, AuditedSubject, AuditRun, RunError } from "../shared/model/audit.ts";
 import type { AuditEvent } from "../shared/model/audit-event.ts";
 import type { RuleSet } from "../shared/model/control.ts";
+import type { Facts, OsSupport } from "../shared/model/facts.ts";
 import { type Failure, failureOf } from "../shared/model/failure.ts";
 import type { Finding } from "../shared/model/finding.ts";
 import type { Excluded, ListedImage } from "../shared/model/image.ts";
 import type { Inspected } from "../shared/model/inspection.ts";
 import type { LifecycleCatalogue } from "../shared/model/lifecycle.ts";
+import type { Policy } from "../shared/model/policy.ts";
+import type { Surrounding, Surroundings } from "../shared/model/surroundings.ts";
+import type { WaiverSet } from "../shared/model/waiver.ts";
 import { provenBase } from "../shared/proven-base.ts";
 import { displayName, selectImages } from "../shared/reference.ts";
+import { type Scope, surroundingsAmong } from "../shared/scopes.ts";
 import { summarise } from "../shared/summary.ts";
 import { sayFailure } from "../shared/wording/failure.ts";
+import { surroundingChecks } from "./control/checks/surroundings.ts";
+import { imageSubject } from "./control/decided-subject.ts";
+import { decide, decisionRecord } from "./control/decisions.ts";
 import { judgeControls } from "./control/judge.ts";
+import { judgeSurroundings } from "./control/judge-surroundings.ts";
+import type { PackChecks } from "./control/packs/pack-checks.ts";
 import type { HardenedCatalogue } from "./data/hardened-catalogue.ts";
 import { hardenedStateOf } from "./hardened/recognise.ts";
 import { lifecycleOf, namedFacts } from "./lifecycle/lifecycle-of.ts";
+import { engineSupport, osSupport } from "./lifecycle/support-facts.ts";
 import type { Scanner } from "./scanner.ts";
 
 /** What judging needs besides facts: rules, data and the day. */
@@ -26,6 +38,14 @@ export interface Judgement {
   readonly lifecycle: LifecycleCatalogue;
   readonly hardened: HardenedCatalogue;
   readonly on: CalendarDay;
+  /** What the organisation sets; absent = nothing is excused. `policyDigest` is of the file that it was read from. */
+  readonly policy?: Policy;
+  readonly policyDigest?: string;
+  /** What people decided about findings; applied after judging. */
+  readonly waivers?: WaiverSet;
+  readonly answers?: AnswerSet;
+  /** The checks of packs, whose rule sets are among `rules`. */
+  readonly own?: PackChecks;
 }
 
 export interface AuditDeps extends Judgement {
@@ -39,6 +59,8 @@ export interface AuditDeps extends Judgement {
 export interface AuditRequest {
   /** References, ids or keys; null = every image of the source. */
   readonly images: readonly string[] | null;
+  /** What is looked at; absent = images alone. */
+  readonly scopes?: readonly Scope[];
 }
 
 /**
@@ -46,13 +68,43 @@ export interface AuditRequest {
  * of which one may be its base; without them, the base that an earlier look has proven stays.
  */
 export function composeAudit(inspected: Inspected, judgement: Judgement, local: readonly ListedImage[] = []): Audit {
-  const facts = namedFacts(inspected.facts, judgement.lifecycle);
+  const named = namedFacts(inspected.facts, judgement.lifecycle);
+  const lifecycle = lifecycleOf(named, judgement.lifecycle, judgement.on);
+  const facts = withSupport(named, osSupport(named, lifecycle, judgement.lifecycle));
   const hardened = hardenedStateOf(facts, inspected.image, judgement.hardened);
   const base = provenBase(inspected.image, local, hardened.proof.baseLayers ?? null) ?? inspected.image.base;
   const image = base === undefined ? inspected.image : { ...inspected.image, base };
-  const findings = judgeControls({ image, facts }, judgement.rules, judgement.on);
-  const lifecycle = lifecycleOf(facts, judgement.lifecycle, judgement.on);
+  const judged = judgeControls(
+    { image, facts },
+    judgement.rules,
+    judgement.on,
+    judgement.policy,
+    judgement.own?.checks,
+  );
+  const findings = decide(judged, imageSubject(image), judgement);
   return { image, facts, findings, lifecycle, hardened, summary: summarise(findings, lifecycle) };
+}
+
+function withSupport(facts: Facts, support: OsSupport | undefined): Facts {
+  return facts.os === null || support === undefined ? facts : { ...facts, os: { ...facts.os, support } };
+}
+
+/** What lies around the images, judged. Pure, as `composeAudit`. */
+export function composeSubjects(
+  surroundings: Surroundings,
+  scopes: readonly Surrounding[],
+  judgement: Judgement,
+): AuditedSubject[] {
+  const { rules, lifecycle, on, policy, own } = judgement;
+  const { engine } = surroundings;
+  const support = engine === null ? undefined : engineSupport(engine, lifecycle);
+  const known =
+    engine === null || support === undefined ? surroundings : { ...surroundings, engine: { ...engine, support } };
+  const checks = [...surroundingChecks, ...(own?.surroundingChecks ?? [])];
+  return judgeSurroundings(known, scopes, rules, on, policy, checks).map((one) => ({
+    ...one,
+    findings: decide(one.findings, one.subject, judgement),
+  }));
 }
 
 /** A finding keeps the day it was first seen for as long as the same image keeps the same status under that control. */
@@ -77,9 +129,9 @@ export async function* runAudit(
 ): AsyncGenerator<AuditEvent, AuditRun> {
   const startedAt = deps.clock.now();
   const today = deps.clock.today();
+  const scopes = request.scopes ?? ["images"];
   const list = await deps.scanner.list(signal);
-  const { chosen, missing }: { chosen: readonly ListedImage[]; missing: readonly string[] } =
-    request.images === null ? { chosen: list.images, missing: [] } : selectImages(list.images, request.images);
+  const { chosen, missing } = chosenOf(list.images, scopes.includes("images") ? request.images : []);
   // Whose layers an image has is for the judging here; the listing goes on without them.
   const found = chosen.map(({ diffIds: _, ...image }) => image);
   yield { kind: "found", source: list.source, images: found, excluded: [...list.excluded] };
@@ -94,6 +146,14 @@ export async function* runAudit(
     yield failed(word, word, { kind: "image-not-found", reference: word, source: list.source.name });
   }
 
+  const around = surroundingsAmong(scopes);
+  const subjects: AuditedSubject[] = [];
+  if (around.length > 0) {
+    const surroundings = await deps.scanner.surroundings(around, signal);
+    subjects.push(...composeSubjects(surroundings, around, deps));
+    yield { kind: "subjects", subjects };
+  }
+
   const audits = new Map<string, Audit>();
   const open = new Map(chosen.map((image) => [image.key, image]));
   const totalBytes = chosen.reduce((sum, image) => sum + image.size, 0);
@@ -104,12 +164,12 @@ export async function* runAudit(
           yield { kind: "progress", bytes: event.bytes, totalBytes, audited: audits.size, total: chosen.length };
           break;
         case "config": {
-          const audit = withListing(composeAudit(event.inspected, deps, list.images), open.get(event.key));
+          const audit = composeAudit(withListing(event.inspected, open.get(event.key)), deps, list.images);
           yield { kind: "audited", key: event.key, depth: "config", audit };
           break;
         }
         case "facts": {
-          const audit = withListing(composeAudit(event.inspected, deps, list.images), open.get(event.key));
+          const audit = composeAudit(withListing(event.inspected, open.get(event.key)), deps, list.images);
           audit.findings = withFirstSeen(audit.findings, await deps.previous(audit.image.id), today);
           audits.set(event.key, audit);
           open.delete(event.key);
@@ -154,10 +214,19 @@ export async function* runAudit(
       audited: audits.size,
       excluded: [...list.excluded, ...notAskedFor(list.images, chosen)],
     },
+    ...decisionRecord([...audits.values()], subjects, deps),
     images: chosen.flatMap((image) => audits.get(image.key) ?? []),
-    subjects: [],
+    subjects,
     errors,
   };
+}
+
+/** The images to be judged, and words that name none; null = all of them. */
+function chosenOf(
+  images: readonly ListedImage[],
+  wanted: readonly string[] | null,
+): { readonly chosen: readonly ListedImage[]; readonly missing: readonly string[] } {
+  return wanted === null ? { chosen: images, missing: [] } : selectImages(images, wanted);
 }
 
 /** Left out because the user named others: said, so that found = audited + excluded + errors can be reconciled. */
@@ -169,9 +238,10 @@ function notAskedFor(all: readonly ListedImage[], chosen: readonly ListedImage[]
 }
 
 /** Keeps the id under which the source lists the image where that is another kind of digest than the audit's own. */
-function withListing(audit: Audit, listed: ListedImage | undefined): Audit {
-  if (listed === undefined || listed.id === audit.image.id) return audit;
-  return { ...audit, image: { ...audit.image, listedAs: { id: listed.id, idKind: listed.idKind } } };
+function withListing(inspected: Inspected, listed: ListedImage | undefined): Inspected {
+  const { image } = inspected;
+  if (listed === undefined || listed.id === image.id) return inspected;
+  return { ...inspected, image: { ...image, listedAs: { id: listed.id, idKind: listed.idKind } } };
 }
 
 function unreadable(image: ListedImage, failure: Failure): Failure {

@@ -6,8 +6,10 @@ import { localScanner } from "../../main/worker/local-scanner.ts";
 import { AuditRun } from "../../shared/model/audit.ts";
 import type { AuditEvent } from "../../shared/model/audit-event.ts";
 import { FailureError } from "../../shared/model/failure.ts";
+import type { Scope } from "../../shared/scopes.ts";
 import { dir, file, image, memorySource } from "../support/image-builder.ts";
 import { auditWith, day, finding, idOf } from "../support/kept-run.ts";
+import { containerFacts, engineFacts, surroundings } from "../support/surroundings.ts";
 
 const catalogues = await loadCatalogues("assets");
 const never = new AbortController().signal;
@@ -37,9 +39,10 @@ async function collect(
   given: AuditDeps,
   images: string[] | null,
   signal = never,
+  scopes?: readonly Scope[],
 ): Promise<{ events: AuditEvent[]; run: AuditRun }> {
   const events: AuditEvent[] = [];
-  const steps = runAudit(given, { images }, signal);
+  const steps = runAudit(given, { images, ...(scopes === undefined ? {} : { scopes }) }, signal);
   for (;;) {
     const step = await steps.next();
     if (step.done === true) return { events, run: step.value };
@@ -167,5 +170,66 @@ describe("firstSeen", () => {
     ["is today for a control that is new", finding("c:3", "fail"), "2026-11-24"],
   ] as const)("%s", (_name, given, expected) => {
     expect(withFirstSeen([given], before, today)[0]?.firstSeen).toBe(expected);
+  });
+});
+
+describe("an audit of what lies around images", () => {
+  const around = surroundings({
+    engine: engineFacts({ engineVersion: "29.1.3" }),
+    containers: [containerFacts({ name: "web", privileged: true })],
+    host: null,
+    unreached: [{ surrounding: "host", reason: "the engine runs in a virtual machine" }],
+  });
+  const scanner = (): Scanner => ({ ...localScanner(memorySource([api])), surroundings: async () => around });
+
+  it("judges images alone where nobody asked for more", async () => {
+    const { run } = await collect(deps(scanner()), null);
+    expect(run.subjects).toEqual([]);
+    expect(run.images).toHaveLength(1);
+    expect(new Set(run.images[0]?.findings.map(({ benchmark }) => benchmark))).toEqual(
+      new Set(["cis-docker", "dhi-gpos", "docker-ee-stig", "image-srg"]),
+    );
+  });
+
+  it("judges engine, host and containers beside them, and says what was not reached", async () => {
+    const scopes = ["images", "containers", "engine", "host"] as const;
+    const { run, events } = await collect(deps(scanner()), null, never, scopes);
+    expect(AuditRun.parse(run)).toEqual(run);
+    expect(run.subjects.map(({ subject }) => `${subject.kind} ${subject.name}`)).toEqual([
+      "engine unix:///var/run/docker.sock",
+      "host host",
+      "container web",
+    ]);
+    const [engine, host, container] = run.subjects;
+    const statusOf = (subject: typeof engine, id: string) =>
+      subject?.findings.find(({ control }) => control === id)?.status;
+    expect(statusOf(container, "cis-docker:5.5")).toBe("fail");
+    expect(statusOf(engine, "cis-docker:2.6")).toBe("pass");
+    expect(engine?.facts).toMatchObject({ support: { cycle: "29", latest: expect.stringMatching(/^29\./) } });
+    expect(new Set(host?.findings.map(({ status }) => status))).toEqual(new Set(["not-assessed", "manual"]));
+    expect(statusOf(host, "cis-docker:3.1")).toBe("not-assessed");
+    expect(events.filter(({ kind }) => kind === "subjects")).toHaveLength(1);
+    const counted = run.subjects.flatMap(({ findings }) => findings).map(({ control }) => control);
+    const known = catalogues.rules.flatMap(({ controls }) => controls).filter(({ scope }) => scope !== "image");
+    expect(counted.sort()).toEqual(known.map(({ id }) => id).sort());
+  });
+
+  it("leaves the images out where only their surroundings were asked for", async () => {
+    const { run } = await collect(deps(scanner()), null, never, ["engine"]);
+    expect(run.images).toEqual([]);
+    expect(run.population).toEqual({
+      found: 1,
+      audited: 0,
+      excluded: [{ reference: "shop/api:7.2", reason: "not asked for" }],
+    });
+    expect(run.subjects.map(({ subject }) => subject.kind)).toEqual(["engine"]);
+  });
+
+  it("says of an archive that nothing lies around it", async () => {
+    const { run } = await collect(deps(localScanner(memorySource([api]))), null, never, ["engine", "containers"]);
+    expect(run.subjects.map(({ facts }) => facts)).toEqual([null, null]);
+    const reasons = new Set(run.subjects.flatMap(({ findings }) => findings.map(({ reason }) => reason)));
+    expect([...reasons]).toContainEqual(expect.stringContaining("there is no engine"));
+    expect(run.subjects.flatMap(({ findings }) => findings).filter(({ status }) => status === "pass")).toEqual([]);
   });
 });

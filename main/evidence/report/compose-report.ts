@@ -19,6 +19,7 @@ import { drawImages } from "./sections/images.ts";
 import { drawLimitations } from "./sections/limitations.ts";
 import { drawMethod } from "./sections/method.ts";
 import { drawSupport } from "./sections/support.ts";
+import { drawSurroundings } from "./sections/surroundings.ts";
 import { type Doc, Sheet } from "./sheet.ts";
 
 /**
@@ -52,6 +53,7 @@ export async function composeReport(run: AuditRun, options: ReportOptions): Prom
   sheet.newPage();
   drawGlance(context);
   drawImages(context);
+  drawSurroundings(context);
   drawSupport(context);
   drawLimitations(context);
   drawMethod(context);

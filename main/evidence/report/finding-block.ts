@@ -2,6 +2,7 @@
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { ProvenBase } from "../../../shared/model/image.ts";
 import { plainText } from "../../../shared/plain-text.ts";
+import { answerText, waivedWord, waiverText } from "../../../shared/wording/decisions.ts";
 import { layerNumber } from "../../../shared/wording/layer-owner.ts";
 import { countOf, fill } from "../../../shared/wording/report/fill.ts";
 import { severityWords, statusWords } from "../../../shared/wording/status.ts";
@@ -35,6 +36,7 @@ export function drawFinding(
   const meta = sheet.lines(metaOf(context, finding), metaStyle(finding), width);
   const tables = [
     reasonTable(context, finding),
+    decisionTable(context, finding),
     evidenceTable(context, finding, base),
     remedyTable(context, finding),
   ].filter((table) => table.rows.length > 0);
@@ -70,13 +72,22 @@ function metaOf({ words, language }: ReportContext, finding: Finding): string {
   ];
   if (finding.level !== undefined) parts.push(fill(images.level, { level: finding.level }));
   if (finding.firstSeen !== undefined) parts.push(fill(images.firstSeen, { day: finding.firstSeen }));
-  if (finding.waiver !== undefined) parts.push(fill(images.waived, { waiver: plainText(finding.waiver.id, 80) }));
+  if (finding.waiver !== undefined) parts.push(waivedWord(finding.waiver, language));
   return parts.join("  ·  ");
 }
 
 function reasonTable({ words, text }: ReportContext, finding: Finding): Table {
   const reason = text.reason(finding);
   return named(reason === null ? [] : [{ name: words.images.reason, text: reason }]);
+}
+
+/** What people decided about it: the waiver beside the verdict, the answer that is the verdict. */
+function decisionTable({ words, language }: ReportContext, { waiver, answer }: Finding): Table {
+  const { images } = words;
+  return named([
+    ...(waiver === undefined ? [] : [{ name: images.waiver, text: waiverText(waiver, language) }]),
+    ...(answer === undefined ? [] : [{ name: images.answer, text: answerText(answer, language) }]),
+  ]);
 }
 
 function remedyTable({ words, text }: ReportContext, finding: Finding): Table {
@@ -130,10 +141,12 @@ function evidenceTable(
               style: styles.monoSoft,
             },
           ];
+    const excused =
+      evidence.waiver === undefined ? [] : [{ text: waivedWord({ covers: "all" }, language), style: styles.cellSoft }];
     return [
       { texts: index === 0 ? [{ text: images.evidence, style: styles.head }] : [] },
       { texts: [{ text: evidence.where, style: styles.mono }] },
-      { texts: [{ text: `${text.detail(evidence)}${place}` }, ...maker] },
+      { texts: [{ text: `${text.detail(evidence)}${place}` }, ...excused, ...maker] },
     ];
   });
   const more = finding.evidence.length - rows.length;

@@ -2,7 +2,7 @@
 import type { Audit } from "../../../../shared/model/audit.ts";
 import { layerOwner } from "../../../../shared/wording/layer-owner.ts";
 import { countOf, fill } from "../../../../shared/wording/report/fill.ts";
-import { severityWords, statusWords } from "../../../../shared/wording/status.ts";
+import { severityWords, statusWords, subjectWords } from "../../../../shared/wording/status.ts";
 import { sizeText } from "../figures.ts";
 import { heading, openSection, paragraph } from "../flow.ts";
 import { imageName } from "../image-name.ts";
@@ -23,7 +23,7 @@ function drawFindings({ sheet, words, run, language, text }: ReportContext): voi
   const groups = [
     ...run.images.map((audit) => ({ name: imageName(audit.image), id: audit.image.id, findings: audit.findings })),
     ...run.subjects.map(({ subject, findings }) => ({
-      name: `${subject.kind} ${subject.name}`,
+      name: `${subjectWords[subject.kind][language]} ${subject.name}`,
       id: subject.id,
       findings,
     })),
@@ -35,8 +35,8 @@ function drawFindings({ sheet, words, run, language, text }: ReportContext): voi
   drawTable(sheet, section, {
     columns: [
       { title: annex.control, share: 1.8 },
-      { title: annex.title, share: 2.5 },
-      { title: annex.severity, share: 1 },
+      { title: annex.title, share: 2.4 },
+      { title: annex.severity, share: 1.15 },
       { title: annex.verdict, share: 1.35 },
       { title: annex.ground, share: 3 },
     ],

@@ -48,9 +48,9 @@ export function drawCover(context: ReportContext): void {
   heading(sheet, section, 2, cover.basis);
   drawTable(sheet, section, {
     columns: [
-      { title: cover.basisWhat, share: 2.6 },
-      { title: cover.basisVersion, share: 1.5 },
-      { title: cover.basisAge, share: 1.1 },
+      { title: cover.basisWhat, share: 3.5 },
+      { title: cover.basisVersion, share: 1.35 },
+      { title: cover.basisAge, share: 0.85 },
       { title: cover.basisDigest, share: 2.1 },
     ],
     rows: basisRows(context),
@@ -134,8 +134,14 @@ function basisRows({ run, words, options, language }: ReportContext): Row[] {
     return [title, fill(cover.ruleVersion, { version: rule.version }), age(set?.date), hex(rule.digest)];
   });
   const { lifecycle, hardened } = run.data;
+  // The digests of waivers and answers stand in the attached data: this page has room for one more line.
+  const { policy } = run;
+  const decided: Row[] = [
+    ...(policy === undefined ? [] : [[`${cover.policy}: ${policy.name}`, "", "", hex(policy.digest)]]),
+  ];
   return [
     ...rules,
+    ...decided,
     [`${cover.lifecycleData}: ${lifecycle.source}`, lifecycle.date, age(lifecycle.date), ""],
     [`${cover.hardenedData}: ${hardened.source}`, hardened.date, age(hardened.date), ""],
     [cover.evidenceData, run.schema, "", hex(options.auditSha256)],

@@ -1,4 +1,5 @@
 // The page for management: what is worst, what ends next, what is not known. One page; what does not fit is pointed to.
+import { isWaived } from "../../../../shared/waived.ts";
 import { countOf, fill } from "../../../../shared/wording/report/fill.ts";
 import { coverWords, lifecycleWords, severityWords } from "../../../../shared/wording/status.ts";
 import { distance } from "../figures.ts";
@@ -49,7 +50,7 @@ function drawWorst({ sheet, words, run, language, text }: ReportContext, section
     names: [0],
     rows: failing.slice(0, shownImages).map((audit) => {
       const { summary, findings } = audit;
-      const failed = byUrgency(findings).filter((finding) => finding.status === "fail");
+      const failed = byUrgency(findings).filter((finding) => finding.status === "fail" && !isWaived(finding));
       const titles = failed.slice(0, shownTitles).map((finding) => ({ text: text.title(finding) }));
       const rest = failed.length - titles.length;
       const until = summary.supportedUntil;
@@ -65,6 +66,9 @@ function drawWorst({ sheet, words, run, language, text }: ReportContext, section
                 text: `${summary.bySeverity[severity]} ${severityWords[severity][language]}`,
                 style: styles.cellSoft,
               })),
+            ...(summary.waived > 0
+              ? [{ text: fill(glance.waived, { n: summary.waived }), style: styles.cellSoft }]
+              : []),
           ],
         },
         {

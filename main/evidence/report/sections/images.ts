@@ -2,18 +2,17 @@
 import type { Audit } from "../../../../shared/model/audit.ts";
 import type { ImageIdentity } from "../../../../shared/model/image.ts";
 import { fill } from "../../../../shared/wording/report/fill.ts";
-import { hardenedWords, lifecycleWords, statusWords } from "../../../../shared/wording/status.ts";
+import { hardenedWords, lifecycleWords } from "../../../../shared/wording/status.ts";
 import { drawCounts } from "../counts.ts";
 import { drawFactPairs, drawFacts, type Fact } from "../fact-list.ts";
 import { instantText, sizeText } from "../figures.ts";
-import { drawFinding } from "../finding-block.ts";
 import { heading, openSection, paragraph } from "../flow.ts";
 import { imageName } from "../image-name.ts";
 import { styles } from "../paper.ts";
 import type { ReportContext } from "../report-context.ts";
 import type { Element } from "../sheet.ts";
-import { byUrgency, worstFirst } from "../standing.ts";
-import { drawTable, type Table, tableHeight } from "../table.ts";
+import { worstFirst } from "../standing.ts";
+import { drawVerdicts } from "../verdicts.ts";
 
 /** Names and registry digests of one image that are printed here; annex B has them all. */
 const shownNames = 4;
@@ -29,41 +28,14 @@ export function drawImages(context: ReportContext): void {
 }
 
 function drawImage(context: ReportContext, parent: Element, audit: Audit): void {
-  const { sheet, words, language, text } = context;
-  const { images, annex } = words;
+  const { sheet, language } = context;
   const section = sheet.element("Sect", parent);
   heading(sheet, section, 2, imageName(audit.image), 120);
   drawFacts(sheet, section, identityFacts(context, audit.image));
   drawFactPairs(sheet, section, ...stateFacts(context, audit));
   drawCounts(sheet, section, audit.summary.byStatus, { language, size: "small" });
   sheet.y += 6;
-  const findings = byUrgency(audit.findings);
-  const isSettled = (status: string) => status === "pass" || status === "not-applicable";
-  for (const finding of findings.filter(({ status }) => !isSettled(status))) {
-    drawFinding(context, section, finding, audit.image.base);
-  }
-  const rest = findings.filter(({ status }) => isSettled(status));
-  if (findings.length === 0) paragraph(sheet, section, images.noFindings);
-  if (rest.length > 0) {
-    const table: Table = {
-      columns: [
-        { title: images.control, share: 1.9 },
-        { title: annex.title, share: 2.4 },
-        { title: images.ground, share: 3.4 },
-      ],
-      names: [0],
-      rows: rest.map((finding) => [
-        {
-          mark: finding.status,
-          texts: [{ text: finding.control }, { text: statusWords[finding.status][language], style: styles.cellSoft }],
-        },
-        text.title(finding),
-        { texts: [{ text: text.ground(finding, (n) => fill(annex.more, { n })), style: styles.cellSoft }] },
-      ]),
-    };
-    heading(sheet, section, 3, images.rest, Math.min(tableHeight(sheet, table), 130));
-    drawTable(sheet, section, table);
-  }
+  drawVerdicts(context, section, audit.findings, audit.image.base);
   section.end();
 }
 

@@ -1,9 +1,11 @@
 // How the result came about, who held it, and how anyone can check it without Plimsoll.
+import type { RuleSet } from "../../../../shared/model/control.ts";
 import { type Status, statuses } from "../../../../shared/model/finding.ts";
+import type { Language } from "../../../../shared/model/phrase.ts";
 import { fill } from "../../../../shared/wording/report/fill.ts";
 import { statusWords } from "../../../../shared/wording/status.ts";
 import { drawFacts } from "../fact-list.ts";
-import { instantText } from "../figures.ts";
+import { instantText, longDay } from "../figures.ts";
 import { bullets, commands, heading, openSection, paragraph } from "../flow.ts";
 import { styles } from "../paper.ts";
 import type { ReportContext } from "../report-context.ts";
@@ -25,8 +27,9 @@ export function drawMethod(context: ReportContext): void {
       paragraph(
         sheet,
         section,
-        `${fill(words.cover.ruleAligned, { title: set.title, edition: set.edition })}: ${set.notice[language]} (${set.source})`,
+        `${fill(words.cover.ruleAligned, { title: set.title, edition: set.edition })}: ${set.notice[language]} (${sourceOf(set, language)})`,
       );
+      if (set.supersededBy !== undefined) paragraph(sheet, section, set.supersededBy[language]);
     }
   }
   heading(sheet, section, 2, method.custody, 90);
@@ -41,6 +44,11 @@ export function drawMethod(context: ReportContext): void {
   paragraph(sheet, section, method.verifyData);
   commands(sheet, section, ["pdfdetach -save 1 -o attached.json report.pdf && sha256sum attached.json audit.json"]);
   paragraph(sheet, section, method.verifyRead);
+}
+
+/** Source, day and digest of a rule set. */
+function sourceOf({ source, date, digest }: RuleSet, language: Language): string {
+  return [source, ...(date === undefined ? [] : [longDay(date, language)]), digest.slice(0, 19)].join("; ");
 }
 
 function drawMeanings({ sheet, words, language }: ReportContext, section: Element): void {
