@@ -48,8 +48,8 @@ export function memoryFactCache(limit = 96 * mebibyte): FactCache {
 }
 
 /** About how much memory a layer's facts take. */
-export function weightOf({ entries, texts, databases }: LayerFacts): number {
-  let bytes = 1024 + 150 * entries.length;
+export function weightOf({ entries, texts, databases, elf, digests }: LayerFacts): number {
+  let bytes = 1024 + 150 * entries.length + 50 * elf.size + 20 * digests.rows.length;
   for (const text of texts.values()) bytes += text.length;
   for (const { packages } of databases.values()) bytes += 200 * packages.length;
   return bytes;

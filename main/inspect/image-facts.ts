@@ -20,8 +20,18 @@ import { accountsOf } from "./system/accounts.ts";
 import { FileModes } from "./system/file-modes.ts";
 import { operatingSystemOf } from "./system/operating-system.ts";
 import { packageTrustOf } from "./system/package-trust.ts";
+import { noSystem, SystemReader } from "./system/system-facts.ts";
 
-const fromLayers: readonly FactName[] = ["os", "packages", "files", "accounts", "secrets", "runtimes", "packageTrust"];
+const fromLayers: readonly FactName[] = [
+  "os",
+  "packages",
+  "files",
+  "accounts",
+  "secrets",
+  "runtimes",
+  "packageTrust",
+  "system",
+];
 const maxPaths = 5000;
 
 /** Facts before any layer was read: what only layers can say is a gap. */
@@ -41,6 +51,7 @@ export function configFacts(masked: MaskedConfig, steps: Steps, limits: Limits):
     secrets: masked.secrets,
     runtimes: runtimesOf({ env, labels, packages: [], os: null, file: () => null, paths: [] }),
     packageTrust: [],
+    system: noSystem,
     external: [],
     limits: limits.sorted(),
   };
@@ -68,12 +79,14 @@ export function* layeredFacts(
   const modes = new FileModes(view, accounts);
   const fileSecrets = new FileSecrets(view);
   const languages = new LanguagePackages(files);
+  const system = new SystemReader(files);
   const executables: string[] = [];
   const runtimePaths: { path: string; layer: number }[] = [];
   yield* walkInSteps(view, (path, node) => {
     modes.see(path, node);
     fileSecrets.see(path, node);
     languages.see(path, node);
+    system.see(path, node);
     if (executables.length < maxPaths && node.type !== "directory" && isKnownExecutable(path)) executables.push(path);
     if (runtimePaths.length < maxPaths && wantsRuntimePath(path)) runtimePaths.push({ path, layer: node.layer });
   });
@@ -97,6 +110,7 @@ export function* layeredFacts(
     followsSystem: (path) => followSystem(owners.of(path), os),
   });
   owners.sayLimits();
+  const systemFacts = yield* system.facts({ accounts: accounts.accounts, env, packages: systemPackages });
   const fileFacts = modes.facts(limits);
   sayLayerLimits(view, limits);
   sayMoreSecrets(masked, limits);
@@ -114,6 +128,7 @@ export function* layeredFacts(
       runtimes,
       executables: executables.sort(),
       packageTrust,
+      system: systemFacts,
       external: [],
       limits: limits.sorted(),
     },
@@ -129,7 +144,8 @@ function sayMoreSecrets({ moreSecrets }: MaskedConfig, limits: Limits): void {
 function sayLayerLimits(view: MergedView, limits: Limits): void {
   for (const [layer, { skipped, unsearched, shallow }] of view.layers.entries()) {
     for (const { reason, count, example } of skipped) {
-      limits.add("note", "files", example, `inspect.skipped-${reason}`, { count, path: example }, layer);
+      const fact = reason === "elf" || reason === "digests" ? "system" : "files";
+      limits.add("note", fact, example, `inspect.skipped-${reason}`, { count, path: example }, layer);
     }
     if (unsearched !== null) {
       const { count, example } = unsearched;

@@ -1,9 +1,10 @@
 // A layer's facts as bytes, to be kept on disk, and back. The form (parts as packing.ts lays them down): a magic word with the
-// version of the form; diff id; the packed table of entries; JSON of what is small and varied; the kept texts one behind the
-// other. What is read back is checked as a whole: bytes that are not what was written are an error, never other facts.
+// version of the form; diff id; the packed table of entries; rows and digests of files; JSON of what is small and varied; the
+// kept texts one behind the other. What is read back is checked as a whole: bytes that are not what was written are an error, never other facts.
 import { z } from "zod";
 import { DiffId } from "../../shared/model/digest.ts";
 import { PackageType } from "../../shared/model/facts.ts";
+import { packDigests, unpackDigests } from "./layer/body-digests.ts";
 import { EntryTable } from "./layer/entry-table.ts";
 import type { FileCapabilities } from "./layer/file-capabilities.ts";
 import type { LayerFacts, SecretHit, Skipped } from "./layer/layer-facts.ts";
@@ -12,7 +13,7 @@ import type { OwnedPrograms, ProgramList } from "./packages/owned/owned-programs
 import type { InstalledPackage, PackageDatabase } from "./packages/package-database.ts";
 
 /** Raised with every change of the form. */
-export const layerCodecVersion = 2;
+export const layerCodecVersion = 3;
 
 const magic = Buffer.from(`plimsoll layer facts ${layerCodecVersion}`, "latin1");
 const count = z.int().nonnegative();
@@ -51,7 +52,7 @@ const StoredSecret = z.strictObject({
   name: z.string().exactOptional(),
 }) satisfies z.ZodType<SecretHit>;
 const StoredSkipped = z.strictObject({
-  reason: z.enum(["outside", "too-long", "nul", "type", "capabilities"]),
+  reason: z.enum(["outside", "too-long", "nul", "type", "capabilities", "elf", "digests"]),
   count,
   example: z.string(),
 }) satisfies z.ZodType<Skipped>;
@@ -76,6 +77,7 @@ const Details = z.strictObject({
   sparse: z.array(count),
   /** By row. */
   capabilities: z.array(z.tuple([count, StoredCapabilities])),
+  elf: z.array(z.tuple([count, z.int().min(0).max(7)])),
   skipped: z.array(StoredSkipped),
 });
 
@@ -88,11 +90,11 @@ true satisfies Same<z.infer<typeof StoredDatabase>, PackageDatabase>;
 true satisfies Same<z.infer<typeof StoredSecret>, SecretHit>;
 true satisfies Same<z.infer<typeof StoredSkipped>, Skipped>;
 true satisfies Same<z.infer<typeof StoredCapabilities>, FileCapabilities>;
-true satisfies Same<z.infer<typeof Details> & Pick<LayerFacts, "diffId" | "entries">, LayerFacts>;
+true satisfies Same<z.infer<typeof Details> & Pick<LayerFacts, "diffId" | "entries" | "digests">, LayerFacts>;
 
 /** The bytes of these facts; the same facts give the same bytes. */
 export function encodeLayerFacts(facts: LayerFacts): Uint8Array {
-  const { size, texts, databases, secrets, unsearched, shallow, sparse, capabilities, skipped } = facts;
+  const { size, texts, databases, secrets, unsearched, shallow, sparse, capabilities, elf, skipped } = facts;
   const details = {
     size,
     texts: [...texts].map(([path, text]) => [path, text.length]),
@@ -102,12 +104,14 @@ export function encodeLayerFacts(facts: LayerFacts): Uint8Array {
     shallow,
     sparse: [...sparse],
     capabilities: [...capabilities],
+    elf: [...elf],
     skipped,
   };
   const writer = new PackWriter();
   writer.bytes(magic);
   writer.bytes(Buffer.from(facts.diffId, "latin1"));
   writer.bytes(facts.entries.pack());
+  packDigests(facts.digests, writer);
   writer.bytes(Buffer.from(JSON.stringify(details)));
   writer.bytes(Buffer.concat([...texts.values()]));
   return writer.end();
@@ -119,12 +123,14 @@ export function decodeLayerFacts(bytes: Uint8Array, diffId: DiffId): LayerFacts 
   if (!reader.bytes().equals(magic)) throw new RangeError("these are no layer facts of this form");
   if (reader.bytes().toString("latin1") !== diffId) throw new RangeError("these are the facts of another layer");
   const entries = EntryTable.unpack(reader.bytes());
+  const digests = unpackDigests(reader, entries.length);
   const { texts: lengths, databases, ...details } = Details.parse(JSON.parse(reader.bytes().toString("utf8")));
   const bodies = reader.bytes();
   reader.end();
   const rows = [
     ...details.sparse,
     ...details.capabilities.map(([row]) => row),
+    ...details.elf.map(([row]) => row),
     ...details.secrets.map(({ row }) => row),
   ];
   if (rows.some((row) => row >= entries.length)) throw new RangeError("a row that the layer does not have");
@@ -146,5 +152,7 @@ export function decodeLayerFacts(bytes: Uint8Array, diffId: DiffId): LayerFacts 
     ...details,
     sparse: new Set(details.sparse),
     capabilities: new Map(details.capabilities),
+    elf: new Map(details.elf),
+    digests,
   };
 }

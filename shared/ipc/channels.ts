@@ -9,6 +9,7 @@ export const channels = {
   "images.list": "ask",
   "audit.run": "stream",
   "audit.get": "ask",
+  "surroundings.get": "ask",
   "report.export": "stream",
   "report.reveal": "ask",
   "clipboard.write": "ask",

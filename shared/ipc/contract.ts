@@ -1,13 +1,14 @@
 // The one table of the bridge: schemas by channel, checked at run time on both directions. Types derive from it.
 import { z } from "zod";
 import { CalendarDay } from "../calendar-day.ts";
-import { Audit, AuditSummary } from "../model/audit.ts";
+import { Audit, AuditedSubject, AuditSummary } from "../model/audit.ts";
 import { AuditEvent } from "../model/audit-event.ts";
 import { Control } from "../model/control.ts";
 import { Failure, type Result } from "../model/failure.ts";
 import { HardenedState } from "../model/hardened.ts";
 import { Excluded, ListedImage, SourceInfo } from "../model/image.ts";
 import { SourceSpec } from "../model/source-spec.ts";
+import { scopes } from "../scopes.ts";
 import { Settings } from "../settings.ts";
 import type { AskName, ChannelName, Channels, NoticeName, StreamName } from "./channels.ts";
 
@@ -68,13 +69,23 @@ export const contract = {
   "controls.list": { in: Nothing, out: z.array(ControlWords) },
   "images.list": { in: z.object({ source: SourceSpec }), out: ImageTable },
   "audit.run": {
-    in: z.object({ source: SourceSpec, keys: z.array(z.string()).nullable() }),
+    /** Without `scopes` images alone are judged. */
+    in: z.object({
+      source: SourceSpec,
+      keys: z.array(z.string()).nullable(),
+      scopes: z.array(z.enum(scopes)).optional(),
+    }),
     event: AuditEvent,
     /** The kept run. */
     out: z.object({ run: z.string(), audited: z.int(), failed: z.int() }),
   },
   /** The newest kept audit of an image, by its own id or by the one under which the source lists it. */
   "audit.get": { in: z.object({ image: z.string() }), out: z.object({ run: z.string(), audit: Audit }).nullable() },
+  /** What lay around the images of a source (by its name) when that was last looked at. */
+  "surroundings.get": {
+    in: z.object({ source: z.string() }),
+    out: z.object({ run: z.string(), on: CalendarDay, subjects: z.array(AuditedSubject) }).nullable(),
+  },
   "report.export": {
     in: z.object({ run: z.string(), language: z.enum(["en", "de"]) }),
     event: z.object({ step: z.enum(["composing", "signing", "writing"]) }),

@@ -5,19 +5,22 @@ import { isDpkgList } from "../packages/owned/dpkg-list.ts";
 import { endingOf } from "../path-ending.ts";
 import { isProgramSign } from "../runtimes/program-signs.ts";
 import { wantsRuntimeFile } from "../runtimes/read-runtimes.ts";
+import { isDpkgSums } from "../system/package-sums.ts";
+import { isSystemText, isTrustBundle } from "../system/system-texts.ts";
 
 /**
  * `text`: whole; `accounts`: whole but for password hashes; `settings`: whole but for secrets; `head`: the beginning
- * suffices; `banner`, `busybox`: the version it states; others: parsed to packages.
+ * suffices; `banner`, `busybox`: the version it states; `digest`: the SHA-256 of it; `sums`: the lines of a package's
+ * digests that are compared; others: parsed to packages.
  */
-export type Keep = "text" | "accounts" | "settings" | "head" | "banner" | "busybox" | DatabaseKeep;
+export type Keep = "text" | "accounts" | "settings" | "head" | "banner" | "busybox" | "digest" | "sums" | DatabaseKeep;
 /** Kinds of files that are held and parsed to packages of that type. */
 export type DatabaseKeep = "deb" | "deb-files" | "apk" | "rpm" | ManifestKind;
 
 const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;
 
-/** Bytes of a file that are held at most; larger ones (but for `head` and `banner`) are not read, which becomes a limit. */
+/** Bytes of a file that are held at most; larger ones (but for `head`, `banner`, `digest`) are not read, which becomes a limit. */
 export const keepLimit: Readonly<Record<Keep, number>> = {
   text: 4 * mebibyte,
   accounts: 4 * mebibyte,
@@ -32,6 +35,10 @@ export const keepLimit: Readonly<Record<Keep, number>> = {
   busybox: 4 * mebibyte,
   /** Searched, not held. */
   banner: 0,
+  /** Hashed, not held. */
+  digest: 0,
+  /** 1.5 MiB of the largest packages there are. */
+  sums: 16 * mebibyte,
   ...manifestLimit,
 };
 /** Bytes of kept text in one layer; beyond it only a second pass, which names its files, gets more. */
@@ -40,7 +47,7 @@ export const keptTextLimit = 32 * mebibyte;
 export const fetchedTextLimit = 64 * mebibyte;
 
 const texts =
-  /(?:\/etc\/(?:os-release|debian_version|redhat-release|system-release-cpe|alpine-release)|\/lib\/os-release)$/;
+  /(?:\/etc\/(?:os-release|debian_version|redhat-release|system-release-cpe|alpine-release)|\/lib\/os-release|\/dpkg\/diversions)$/;
 const accounts = /\/etc\/(?:passwd|group|shadow)$/;
 const settings = new RegExp(
   [
@@ -58,7 +65,9 @@ const rpmFiles =
 
 /** Endings of names that a rule below may accept, besides names without one and files of folders called `*.d`. */
 const endings: ReadonlySet<string> = new Set(
-  "app conf db ear egg-info gemspec h jar json list md5sums rb repo sources sqlite war".split(" "),
+  "app bashrc cnf conf crt db defs ear egg-info gemspec h jar json list md5sums pem rb repo sources sqlite war".split(
+    " ",
+  ),
 );
 
 /** In what form a file is kept; null = not at all. `path` is absolute inside the image. */
@@ -76,7 +85,9 @@ export function keepOf(path: string): Keep | null {
   if (isProgramSign(path)) return "banner";
   if (texts.test(path)) return "text";
   if (accounts.test(path)) return "accounts";
-  if (settings.test(path)) return "settings";
+  if (settings.test(path) || isSystemText(path)) return "settings";
+  if (isDpkgSums(path)) return "sums";
+  if (isTrustBundle(path)) return "digest";
   return wantsRuntimeFile(path) ? "head" : null;
 }
 

@@ -11,13 +11,16 @@ import { parseDpkgList } from "../packages/owned/dpkg-list.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
 import { parseRpm } from "../packages/rpm/parse-rpm.ts";
 import { maskSettings } from "../secrets/mask-settings.ts";
+import { keptSums } from "../system/package-sums.ts";
 import { withoutHashes } from "../system/password-field.ts";
 import { bannerSink } from "./banner-sink.ts";
 import { type DatabaseKeep, type Keep, keepLimit, keepOf } from "./capture.ts";
+import { digestSink } from "./digest-sink.ts";
 
 export type Kept =
   | { readonly kind: "text"; readonly text: Buffer }
-  | { readonly kind: "database"; readonly database: PackageDatabase };
+  /** `text`: what is kept of the same file besides. */
+  | { readonly kind: "database"; readonly database: PackageDatabase; readonly text?: Buffer };
 
 export interface FileSink {
   push(piece: Buffer): void;
@@ -27,9 +30,8 @@ export interface FileSink {
 /** Reads the whole body of a file; what it does not understand is counted in the answer, never thrown. */
 type Parser = (body: Buffer, path: string) => PackageDatabase | Promise<PackageDatabase>;
 
-const parsers: Readonly<Record<DatabaseKeep, Parser>> = {
+const parsers: Readonly<Record<Exclude<DatabaseKeep, "deb-files">, Parser>> = {
   deb: (body) => parseDpkg(body.toString("utf8")),
-  "deb-files": parseDpkgList,
   apk: (body) => parseApk(body.toString("utf8")),
   rpm: parseRpm,
   npm: parseNpm,
@@ -43,6 +45,7 @@ const parsers: Readonly<Record<DatabaseKeep, Parser>> = {
 /** A sink for the file of `size` bytes at `path`; null when it is over the limit of its form. */
 export function fileSink(keep: Keep, path: string, size: number): FileSink | null {
   if (keep === "banner") return bannerSink(path);
+  if (keep === "digest") return digestSink();
   const limit = keepLimit[keep];
   if (size > limit && keep !== "head") return null;
   const held = Buffer.alloc(Math.min(size, limit));
@@ -64,6 +67,15 @@ export function fileSink(keep: Keep, path: string, size: number): FileSink | nul
           return maskedText(body);
         case "busybox":
           return { kind: "text", text: Buffer.from(banner(body)) };
+        case "sums":
+          return { kind: "text", text: keptSums(body) };
+        case "deb-files":
+          // Distroless images have one file for both: which files are a package's, and their digests.
+          return {
+            kind: "database",
+            database: parseDpkgList(body, path),
+            ...(path.endsWith(".md5sums") ? { text: keptSums(body) } : {}),
+          };
         default:
           return databaseOf(parsers[keep](body, path));
       }

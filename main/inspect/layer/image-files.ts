@@ -111,7 +111,7 @@ export class ImageFiles {
     const { path, node, source } = found;
     if (this.view.layers[node.layer]?.sparse.has(node.row) === true) {
       this.limits.add("gap", fact, path, "inspect.sparse", { path }, node.layer);
-    } else if (keep !== "head" && keep !== "banner" && this.view.sizeOf(node) > keepLimit[keep]) {
+    } else if (keep !== "head" && keep !== "banner" && keep !== "digest" && this.view.sizeOf(node) > keepLimit[keep]) {
       const params = { path, bytes: this.view.sizeOf(node), limit: keepLimit[keep] };
       this.limits.add("gap", fact, path, "inspect.too-large", params, node.layer);
     } else if (this.#absence.fetch) this.missing.push({ layer: node.layer, path: source, keep });

@@ -3,11 +3,12 @@
 import type { DiffId } from "../../../shared/model/digest.ts";
 import type { PackageDatabase } from "../packages/package-database.ts";
 import type { FoundSecret, SearchDepth } from "../secrets/found-secret.ts";
+import type { BodyDigests } from "./body-digests.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { FileCapabilities } from "./file-capabilities.ts";
 
 /** Raised whenever a reader of layers learns something, so that kept facts of an older reader are not used. */
-export const layerReaderVersion = 3;
+export const layerReaderVersion = 4;
 
 /** A secret found in the body of a file, without any part of it. */
 export interface SecretHit extends FoundSecret {
@@ -16,7 +17,7 @@ export interface SecretHit extends FoundSecret {
 }
 
 /** Entries that a layer holds and no container would show, or that are not understood. */
-export type SkippedReason = "outside" | "too-long" | "nul" | "type" | "capabilities";
+export type SkippedReason = "outside" | "too-long" | "nul" | "type" | "capabilities" | "elf" | "digests";
 export interface Skipped {
   readonly reason: SkippedReason;
   readonly count: number;
@@ -48,5 +49,9 @@ export interface LayerFacts {
   readonly sparse: ReadonlySet<number>;
   /** What headers of files and hard links say of file capabilities, by row. */
   readonly capabilities: ReadonlyMap<number, FileCapabilities>;
+  /** Programs and libraries, by row: flags of `elfFlag`. */
+  readonly elf: ReadonlyMap<number, number>;
+  /** Of the files in the system's folders that are neither empty nor sparse. */
+  readonly digests: BodyDigests;
   readonly skipped: readonly Skipped[];
 }

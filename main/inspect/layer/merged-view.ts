@@ -117,10 +117,14 @@ export function walkView(view: MergedView, visit: (path: string, node: ViewNode)
   atOnce(walkInSteps(view, visit));
 }
 
-/** The same in steps, between which the caller may do something else or stop. */
-export function* walkInSteps(view: MergedView, visit: (path: string, node: ViewNode) => void): Generator<void> {
+/** The same in steps, between which the caller may do something else or stop; `from` is a folder to begin at. */
+export function* walkInSteps(
+  view: MergedView,
+  visit: (path: string, node: ViewNode) => void,
+  from: { readonly path: string; readonly node: ViewNode } = { path: "/", node: view.root },
+): Generator<void> {
   let visited = 0;
-  const pending: { path: string; node: ViewNode }[] = [{ path: "/", node: view.root }];
+  const pending = [from];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     visit(next.path, next.node);
     if (next.node.children === null) continue;

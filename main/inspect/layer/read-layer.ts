@@ -6,18 +6,20 @@ import { BrokenStream } from "../../tar/broken-stream.ts";
 import { SparseBody } from "../../tar/sparse-map.ts";
 import { TarDecoder } from "../../tar/tar-decoder.ts";
 import type { TarEntry } from "../../tar/tar-header.ts";
-import { hashHere, type StartHash } from "../layer-hash.ts";
+import { hashHere, longestPiece, type StartHash } from "../layer-hash.ts";
 import { GoProgram, mayBeProgram } from "../packages/languages/go-program.ts";
 import { OwnedProgramsBudget } from "../packages/owned/owned-programs.ts";
 import { maxPackages, type PackageDatabase } from "../packages/package-database.ts";
 import { searchFile } from "../secrets/file-search.ts";
 import type { FoundSecret } from "../secrets/found-secret.ts";
+import type { Reader } from "./body-reader.ts";
 import { fetchedTextLimit, type Keep, keepOf, keptTextLimit } from "./capture.ts";
 import { EntryTable } from "./entry-table.ts";
 import { capabilityAttribute, decodeCapabilities, type FileCapabilities } from "./file-capabilities.ts";
 import { fileSink, type Kept } from "./file-sink.ts";
 import type { LayerFacts, SecretHit, ShallowSearch, Skipped, SkippedReason } from "./layer-facts.ts";
 import { maxPathLength, normalisePath } from "./layer-path.ts";
+import { SystemBodies } from "./system-bodies.ts";
 
 /** A layer with more entries is not read to its end: memory is bounded for any input. */
 const maxEntries = 5_000_000;
@@ -30,12 +32,6 @@ const maxSecrets = 5000;
 const maxCapable = 20_000;
 /** Bytes of sparse files that are laid out in one layer: their holes cost its writer nothing, and a reader time. */
 const maxExpanded = 512 * 1024 * 1024;
-
-/** What is done with one body. */
-interface Reader {
-  push(piece: Buffer): void;
-  end(): void | Promise<void>;
-}
 
 /**
  * Reads an uncompressed layer to its end. `wanted` names files to keep besides the usual ones (a second pass). The hash is
@@ -50,23 +46,26 @@ export async function readLayer(
 ): Promise<LayerFacts> {
   const hash = startHash();
   const decoder = new TarDecoder();
-  const collector = new LayerCollector(wanted);
+  const collector = new LayerCollector(wanted, (size) => hash.body(decoder.offset, size));
   let reader: Reader | null = null;
   try {
     for await (const chunk of bytes) {
-      throwIfAborted(signal);
-      const taken = hash.update(chunk);
-      if (taken !== undefined) await taken;
-      decoder.feed(chunk);
-      for (let step = decoder.next(); step !== null; step = decoder.next()) {
-        if (step.kind === "entry") {
-          reader = collector.entry(step.entry);
-          if (reader === null) decoder.skipBody();
-        } else if (step.kind === "body") reader?.push(step.bytes);
-        else {
-          const ended = reader?.end();
-          if (ended !== undefined) await ended;
-          reader = null;
+      for (let at = 0; at < chunk.length; at += longestPiece) {
+        throwIfAborted(signal);
+        const piece = chunk.length <= longestPiece ? chunk : chunk.subarray(at, at + longestPiece);
+        const taken = hash.update(piece);
+        if (taken !== undefined) await taken;
+        decoder.feed(piece);
+        for (let step = decoder.next(); step !== null; step = decoder.next()) {
+          if (step.kind === "entry") {
+            reader = collector.entry(step.entry);
+            if (reader === null) decoder.skipBody();
+          } else if (step.kind === "body") reader?.push(step.bytes);
+          else {
+            const ended = reader?.end();
+            if (ended !== undefined) await ended;
+            reader = null;
+          }
         }
       }
     }
@@ -76,7 +75,8 @@ export async function readLayer(
     hash.abandon();
     throw error;
   }
-  return collector.facts(DiffId.parse(`sha256:${await hash.digest()}`), decoder.offset);
+  const diffId = DiffId.parse(`sha256:${await hash.digest()}`);
+  return collector.facts(diffId, decoder.offset, hash.bodies());
 }
 
 class LayerCollector {
@@ -87,6 +87,7 @@ class LayerCollector {
   readonly #secrets: SecretHit[] = [];
   readonly #sparse = new Set<number>();
   readonly #capabilities = new Map<number, FileCapabilities>();
+  readonly #systemBodies: SystemBodies;
   readonly #skipped = new Map<SkippedReason, { count: number; example: string }>();
   #unsearched: { count: number; example: string } | null = null;
   readonly #shallow = new Map<ShallowSearch["depth"], { count: number; example: string }>();
@@ -99,8 +100,10 @@ class LayerCollector {
   /** Paths of Go programs, which no path tells. */
   readonly #programs = new Set<string>();
 
-  constructor(wanted: ReadonlyMap<string, Keep>) {
+  /** `digestBody` asks for the digest of the body that comes next. */
+  constructor(wanted: ReadonlyMap<string, Keep>, digestBody: (size: number) => void) {
     this.#wanted = wanted;
+    this.#systemBodies = new SystemBodies(digestBody, (reason, path) => void this.#skip(reason, path));
   }
 
   /** Notes an entry; returns who reads its body, null when nobody does. */
@@ -127,11 +130,18 @@ class LayerCollector {
     }
     const content = entry.sparse === true ? this.#contentOf(entry) : null;
     if (entry.sparse === true && content === null) this.#sparse.add(row);
-    const reader = this.#bodyReader(path, row, entry, entry.sparse !== true || content !== null);
+    const isContent = entry.sparse !== true || content !== null;
+    const reader = this.#systemBodies.beside(
+      this.#bodyReader(path, row, entry, isContent),
+      path,
+      row,
+      entry,
+      isContent,
+    );
     return reader === null || content === null ? reader : expanding(content, reader);
   }
 
-  facts(diffId: DiffId, size: number): LayerFacts {
+  facts(diffId: DiffId, size: number, md5: Uint8Array): LayerFacts {
     const skipped: Skipped[] = [...this.#skipped].map(([reason, each]) => ({ reason, ...each }));
     return {
       diffId,
@@ -144,6 +154,8 @@ class LayerCollector {
       shallow: [...this.#shallow].map(([depth, each]) => ({ depth, ...each })),
       sparse: this.#sparse,
       capabilities: this.#capabilities,
+      elf: this.#systemBodies.elf,
+      digests: this.#systemBodies.digests(md5),
       skipped,
     };
   }
@@ -187,10 +199,9 @@ class LayerCollector {
     };
     const hold = (kept: Kept) => {
       if (kept.kind === "database") this.#holdPackages(path, kept.database);
-      else {
-        this.#texts.set(path, kept.text);
-        this.#textBytes += costOf(kept.text);
-      }
+      if (kept.text === undefined) return;
+      this.#texts.set(path, kept.text);
+      this.#textBytes += costOf(kept.text);
     };
     return {
       push(piece) {

@@ -122,7 +122,8 @@ function linkedFact([node, names]: readonly [ViewNode, readonly string[]]): File
 
 function factOf(path: string, node: ViewNode): FileFact {
   const { mode, uid, gid, layer } = node;
-  return { path, mode: mode.toString(8).padStart(3, "0"), uid, gid, layer };
+  const fact = { path, mode: mode.toString(8).padStart(3, "0"), uid, gid, layer };
+  return node.type === "directory" ? { ...fact, folder: true } : fact;
 }
 
 function listed<T extends Pick<FileFact, "path" | "layer">>(

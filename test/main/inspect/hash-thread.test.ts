@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
 import { type HashThread, hashThread } from "../../../main/inspect/hash-thread.ts";
-import type { LayerHash } from "../../../main/inspect/layer-hash.ts";
+import { hashHere, type LayerHash } from "../../../main/inspect/layer-hash.ts";
 
 const mebibyte = 1024 * 1024;
 const noise = randomBytes(9 * mebibyte + 17);
@@ -43,6 +43,38 @@ describe("the hashing thread", () => {
     const hash = newThread().start();
     await feed(hash, bytes, size);
     expect(await hash.digest()).toBe(expected(bytes));
+  });
+
+  it.each([
+    ["of a small layer", 1_000_000, 65_536],
+    ["in pieces that do not fit the slots", noise.length, 700_001],
+    ["in small pieces", noise.length, 4096],
+    ["of which some are longer than a slot", noise.length, mebibyte],
+  ])("gives the MD5 of bodies %s, as hashing here does", async (_, length, size) => {
+    const bytes = noise.subarray(0, length);
+    const ranges: { from: number; size: number }[] = [];
+    for (let from = 100, each = 1; from + each < length; from += each + 37, each = (each * 7) % 2_500_013) {
+      ranges.push({ from, size: each });
+    }
+    const md5 = ({ from, size: each }: { from: number; size: number }) =>
+      createHash("md5")
+        .update(bytes.subarray(from, from + each))
+        .digest();
+    const wanted = Buffer.concat(ranges.map(md5)).toString("hex");
+    for (const hash of [newThread().start(), hashHere()]) {
+      const waiting = [...ranges];
+      for (let at = 0; at < length; at += size) {
+        await hash.update(bytes.subarray(at, at + size));
+        // As a reader does: a body is asked for when the piece that it begins in has been given.
+        while ((waiting[0]?.from ?? Number.POSITIVE_INFINITY) < at + size) {
+          const next = waiting.shift();
+          if (next !== undefined) hash.body(next.from, next.size);
+        }
+      }
+      expect(await hash.digest()).toBe(expected(bytes));
+      expect(Buffer.from(hash.bodies()).toString("hex") === wanted).toBe(true);
+    }
+    expect(ranges.length).toBeGreaterThan(5);
   });
 
   it("hashes several layers side by side, and goes on when one is given up", async () => {

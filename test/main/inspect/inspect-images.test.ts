@@ -105,7 +105,16 @@ describe("inspectImages", () => {
     const [first] = events;
     if (first?.kind !== "config") throw new Error("no config event");
     const gaps = first.inspected.facts.limits.filter(({ weight }) => weight === "gap").map(({ fact }) => fact);
-    expect(gaps.sort()).toEqual(["accounts", "files", "os", "packageTrust", "packages", "runtimes", "secrets"]);
+    expect(gaps.sort()).toEqual([
+      "accounts",
+      "files",
+      "os",
+      "packageTrust",
+      "packages",
+      "runtimes",
+      "secrets",
+      "system",
+    ]);
     expect(first.inspected.image.layers.map(({ size }) => size)).toEqual([null, null, null]);
   });
 

@@ -1,13 +1,15 @@
 // A layer's facts as bytes: the way there and back loses nothing, is the same each time, and refuses every other bytes.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { packDigests, unpackDigests } from "../../../main/inspect/layer/body-digests.ts";
 import type { EntryTable } from "../../../main/inspect/layer/entry-table.ts";
 import type { LayerFacts } from "../../../main/inspect/layer/layer-facts.ts";
-import { PackWriter } from "../../../main/inspect/layer/packing.ts";
+import { PackReader, PackWriter } from "../../../main/inspect/layer/packing.ts";
 import { decodeLayerFacts, encodeLayerFacts } from "../../../main/inspect/layer-facts-codec.ts";
 import { storedFactCache } from "../../../main/inspect/stored-fact-cache.ts";
 import { entryBody, entryHeader } from "../../../main/store/cache-entry.ts";
 import { DiffId } from "../../../shared/model/digest.ts";
+import { elfFile } from "../../support/elf-builder.ts";
 import { device, dir, fifo, file, hardlink, image, opaque, symlink, whiteout } from "../../support/image-builder.ts";
 import { layerOf } from "../../support/layer-of.ts";
 
@@ -33,6 +35,10 @@ const rich = () =>
     ),
     file("/var/lib/dpkg/info/a:amd64.list", "/.\n/usr\n/usr/bin\n/usr/bin/a\nnonsense\n"),
     file("/lib/apk/db/installed", "P:a\nV:1\nF:usr/bin\nR:a\n\n"),
+    file("/var/lib/dpkg/info/a.md5sums", `${"0".repeat(32)}  usr/bin/a\n`),
+    file("/usr/bin/a", elfFile({ type: "executable" }), { mode: 0o755 }),
+    file("/usr/lib/b.so.1", elfFile({ stack: "executable" })),
+    file("/usr/lib/empty"),
     file("/root/key.pem", fakeKey, { mode: 0o4755, uid: 2_000_000_000, gid: 2_097_151 }),
     file("/caf\u00e9/\u{1f6a2}", "x"),
     symlink("/etc/link", "../usr/lib/where"),
@@ -60,6 +66,8 @@ describe("layer facts as bytes", () => {
     expect(facts.secrets).toHaveLength(1);
     expect([...facts.databases.values()].map(({ programs }) => programs?.owners.length)).toEqual([undefined, 1, 1]);
     expect(facts.skipped).toHaveLength(1);
+    expect([...facts.elf.values()]).toEqual([2, 1]);
+    expect(facts.digests.rows).toHaveLength(3);
     const bytes = encodeLayerFacts(facts);
     const back = decodeLayerFacts(bytes, facts.diffId);
     expect(plain(back)).toEqual(plain(facts));
@@ -103,6 +111,24 @@ describe("layer facts as bytes", () => {
       expect(bytes).not.toContain(part);
     }
   });
+});
+
+it("refuses digests that are not those of rows in their order", () => {
+  const pack = (rows: readonly number[], size: number) => {
+    const writer = new PackWriter();
+    packDigests({ rows: Uint32Array.from(rows), md5: new Uint8Array(size) }, writer);
+    return new PackReader(writer.end());
+  };
+  expect(unpackDigests(pack([0, 3], 32), 4).rows).toHaveLength(2);
+  for (const [rows, size] of [
+    [[0, 4], 32],
+    [[3, 0], 32],
+    [[1, 1], 32],
+    [[0], 32],
+    [[0, 1], 31],
+  ] as const) {
+    expect(() => unpackDigests(pack(rows, size), 4)).toThrow(RangeError);
+  }
 });
 
 describe("other bytes", () => {

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { readLayer } from "../../../../main/inspect/layer/read-layer.ts";
 import { encodeLayerFacts } from "../../../../main/inspect/layer-facts-codec.ts";
 import { writeTar } from "../../../../main/tar/write-tar.ts";
+import { elfFile } from "../../../support/elf-builder.ts";
 import { languageFiles, programFiles } from "../../../support/fuzz/language-files.ts";
 import { rpmFiles } from "../../../support/fuzz/rpm-files.ts";
 import { secretFiles } from "../../../support/fuzz/secret-files.ts";
@@ -23,6 +24,11 @@ const tar = writeTar([
   file("/data/long.txt", `${"word ".repeat(3000)}${token}\n`),
   file("/usr/lib/libcrypto.so.3", Buffer.concat([Buffer.from([0x7f, 0x45, 0x4c, 0x46]), Buffer.from(binaryAt(3))])),
   file("/etc/private.der", Buffer.concat([Buffer.from("30820122020100300d", "hex"), Buffer.alloc(300, 7)])),
+  file("/usr/bin/program", elfFile({ type: "executable", headersAt: 3000 }), { mode: 0o755 }),
+  file("/usr/lib/libshort.so", elfFile().subarray(0, 90)),
+  file("/usr/lib/large.so", Buffer.concat([elfFile({ stack: "executable" }), Buffer.alloc(2_500_000, 3)])),
+  file("/etc/ssl/certs/ca-certificates.crt", key.repeat(50)),
+  file("/var/lib/dpkg/info/x.md5sums", `${"0".repeat(32)}  usr/bin/program\n`.repeat(700)),
   ...secretFiles(token, key),
   ...languageFiles,
   ...programFiles,

@@ -42,9 +42,9 @@ describe("FileModes", () => {
       symlink("/link", "etc/open"),
       device("/dev/null", "character", 1, 3, { mode: 0o666 }),
     ]);
-    expect(facts.worldWritable.map(({ path, mode }) => [path, mode])).toEqual([
-      ["/etc/open", "666"],
-      ["/tmp", "1777"],
+    expect(facts.worldWritable.map(({ path, mode, folder }) => [path, mode, folder])).toEqual([
+      ["/etc/open", "666", undefined],
+      ["/tmp", "1777", true],
     ]);
   });
 
