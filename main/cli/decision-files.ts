@@ -30,7 +30,9 @@ export async function loadDecisions(
   rules: Judgement["rules"],
 ): Promise<Pick<Judgement, "policy" | "policyDigest" | "waivers" | "answers">> {
   const packs = rules.map(({ id }) => id);
-  const policy = options.policy === undefined ? null : await loadPolicy(resolve(world.cwd, options.policy), packs);
+  const known = new Set(rules.flatMap(({ controls }) => controls.map(({ id }) => id)));
+  const { policy: named } = options;
+  const policy = named === undefined ? null : await loadPolicy(resolve(world.cwd, named), packs, known);
   const waiversAt = decisionPath("waivers", options, world);
   const answersAt = decisionPath("answers", options, world);
   const waivers = await (options.waivers === undefined ? loadWaiversIfThere : loadWaivers)(waiversAt, rules);

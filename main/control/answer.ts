@@ -2,8 +2,10 @@
 import type { Control } from "../../shared/model/control.ts";
 import type { Evidence, Finding, Status } from "../../shared/model/finding.ts";
 import type { Phrase } from "../../shared/model/phrase.ts";
+import type { Policy } from "../../shared/model/policy.ts";
 import { say } from "../../shared/wording/say.ts";
 import { words } from "./control-phrase.ts";
+import { mappingsOf } from "./profile.ts";
 
 export interface Answer {
   readonly status: Status;
@@ -28,7 +30,8 @@ export function thrown(error: unknown): Answer {
   return saying("error", words("control.check-failed", { cause }), []);
 }
 
-export function findingOf(control: Control, { status, reason, phrase, evidence }: Answer): Finding {
+/** The finding of a control; a policy adds mappings of its own. */
+export function findingOf(control: Control, { status, reason, phrase, evidence }: Answer, policy: Policy): Finding {
   return {
     control: control.id,
     benchmark: control.benchmark,
@@ -41,6 +44,6 @@ export function findingOf(control: Control, { status, reason, phrase, evidence }
     ...(phrase === undefined ? {} : { phrase }),
     evidence: [...evidence],
     remediation: control.remediation.en,
-    mappings: control.mappings,
+    mappings: mappingsOf(control, policy),
   };
 }

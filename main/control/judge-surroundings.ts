@@ -40,7 +40,7 @@ export function judgeSurroundings(
       return set.controls
         .filter((control) => control.scope === kind && isInProfile(control, policy))
         .map((control) =>
-          findingOf(control, instead ?? answerOf(control, deciding.get(control.id), judged, surroundings)),
+          findingOf(control, instead ?? answerOf(control, deciding.get(control.id), judged, surroundings), policy),
         );
     });
   const subjects: AuditedSubject[] = [];

@@ -46,7 +46,7 @@ export function judgeBy(
     const judged: JudgedImage = { image, facts, on, policy: parametersFor(policy, set.id) };
     return set.controls
       .filter((control) => control.scope === "image" && isInProfile(control, policy))
-      .map((control) => findingOf(control, answerOf(control, deciding.get(control.id), judged)));
+      .map((control) => findingOf(control, answerOf(control, deciding.get(control.id), judged), policy));
   });
 }
 

@@ -1,5 +1,5 @@
 // Which controls a policy asks for, and which parameters hold for them.
-import type { Control } from "../../shared/model/control.ts";
+import type { Control, Mapping } from "../../shared/model/control.ts";
 import type { Policy, PolicyParameters, Profile } from "../../shared/model/policy.ts";
 
 /** Whether the control belongs to the profile that the policy sets for its benchmark; without one, all do. */
@@ -27,4 +27,10 @@ function holds(profile: Profile, { level, stig }: Pick<Control, "level" | "stig"
 export function parametersFor(policy: Policy, benchmark: string): PolicyParameters {
   const own = Object.entries(policy.benchmarks[benchmark] ?? {}).filter(([, value]) => value !== undefined);
   return { ...policy.parameters, ...Object.fromEntries(own) };
+}
+
+/** The mappings of a control: the catalogue's, then the organisation's own, which say whose they are. */
+export function mappingsOf({ id, mappings }: Pick<Control, "id" | "mappings">, policy: Policy): Mapping[] {
+  const own = policy.mappings.filter(({ controls }) => controls.includes(id));
+  return [...mappings, ...own.map(({ controls: _, ...mapping }) => mapping)];
 }

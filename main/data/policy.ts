@@ -12,11 +12,16 @@ export interface LoadedPolicy {
 }
 
 /**
- * Reads a policy. `packs` are ids of benchmarks that may be named beside those that come with Plimsoll. Throws FailureError: `not-readable`, or
+ * Reads a policy. `packs` are ids of benchmarks that may be named beside those that come with Plimsoll, `controls` the ids that
+ * its mappings may name (null = any). Throws FailureError: `not-readable`, or
  * `catalogue-invalid` with line and column where it does not parse, names a parameter or benchmark that does not exist, or
  * sets a profile that its benchmark does not have.
  */
-export async function loadPolicy(path: string, packs: readonly string[] = []): Promise<LoadedPolicy> {
+export async function loadPolicy(
+  path: string,
+  packs: readonly string[] = [],
+  controls: ReadonlySet<string> | null = null,
+): Promise<LoadedPolicy> {
   const { value, fault, digest } = await readDecisionFile(path);
   const parsed = Policy.safeParse(value);
   if (!parsed.success) throw misfit(path, fault, parsed.error);
@@ -33,6 +38,11 @@ export async function loadPolicy(path: string, packs: readonly string[] = []): P
     if (wanted !== null && !wanted.includes(profile))
       throw fault(`${profile} is no profile of ${id}; it has ${wanted.join(", ")}`, ["profiles", id]);
   }
+  policy.mappings.forEach((mapping, index) => {
+    const unknown = mapping.controls.findIndex((id) => controls !== null && !controls.has(id));
+    if (unknown >= 0)
+      throw fault(`there is no control ${mapping.controls[unknown]}`, ["mappings", index, "controls", unknown]);
+  });
   return { policy, digest };
 }
 

@@ -55,6 +55,18 @@ export const PolicyParameters = z.strictObject({
 export type PolicyParameters = z.infer<typeof PolicyParameters>;
 export type PolicyParameter = keyof PolicyParameters;
 
+/** A mapping of the organisation's own, such as to PCI DSS or SOC 2, for which no item-level source is known. */
+export const OwnMapping = z.strictObject({
+  /** Ids of controls. */
+  controls: z.array(z.string().min(1)).min(1).max(1_000),
+  framework: z.string().min(1).max(200),
+  ids: z.array(z.string().min(1).max(200)).min(1).max(200),
+  /** Who says so. */
+  source: z.string().min(1).max(1_000),
+  indicative: z.boolean().optional(),
+});
+export type OwnMapping = z.infer<typeof OwnMapping>;
+
 export const Policy = z.strictObject({
   schema: z.literal("plimsoll/policy@1"),
   name: z.string().min(1).default("default"),
@@ -63,6 +75,8 @@ export const Policy = z.strictObject({
   parameters: PolicyParameters.prefault({}),
   /** Parameters that hold for one benchmark only. */
   benchmarks: z.record(z.string(), PolicyParameters.partial()).default({}),
+  /** Printed beside the mappings of the catalogue. */
+  mappings: z.array(OwnMapping).max(10_000).default([]),
 });
 export type Policy = z.infer<typeof Policy>;
 

@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mappingsOf } from "../../../main/control/profile.ts";
 import { loadAnswers, loadAnswersIfThere } from "../../../main/data/answers.ts";
 import { loadPolicy } from "../../../main/data/policy.ts";
 import { loadRules } from "../../../main/data/rules.ts";
@@ -97,6 +98,19 @@ describe("a policy", () => {
     ],
   ])("with %s is refused", async (_, text, fault) => {
     expect(await faultOf(loadPolicy(await written(text)))).toMatch(fault);
+  });
+
+  it("may map controls of the catalogue to frameworks of one's own, and no others", async () => {
+    const text = (id: string) =>
+      `schema: plimsoll/policy@1\nmappings:\n  - controls: ["${id}"]\n    framework: "PCI DSS 4.0"\n    ids: ["2.2.6"]\n    source: paper\n`;
+    const known = new Set(rules.flatMap(({ controls }) => controls.map(({ id }) => id)));
+    const { policy } = await loadPolicy(await written(text("cis-docker:4.1")), [], known);
+    const mapping = { framework: "PCI DSS 4.0", ids: ["2.2.6"], source: "paper" };
+    const [control] = rules.flatMap(({ controls }) => controls).filter(({ id }) => id === "cis-docker:4.1");
+    expect(mappingsOf(control ?? { id: "", mappings: [] }, policy).slice(-1)).toEqual([mapping]);
+    expect(mappingsOf({ id: "cis-docker:4.2", mappings: [] }, policy)).toEqual([]);
+    const fault = await faultOf(loadPolicy(await written(text("cis-docker:9.9")), [], known));
+    expect(fault).toBe("3:16 there is no control cis-docker:9.9");
   });
 
   it("that is a folder, a pipe, too large or not there is not read", async () => {
