@@ -1,4 +1,5 @@
 // `plimsoll controls list|show ID`: the rule catalogue with its mappings.
+import type { Control, RuleSet } from "../../shared/model/control.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import type { Language } from "../../shared/model/phrase.ts";
 import { severityWords } from "../../shared/wording/status.ts";
@@ -17,8 +18,9 @@ export async function listControls(options: ControlsOptions, world: World): Prom
   const { rules } = await loadCatalogues(world.assets);
   const language = options.lang ?? world.language;
   if (options.format === "json") {
-    const benchmarks = rules.map(({ controls: _, ...benchmark }) => ({
+    const benchmarks = rules.map(({ controls: _, supersededBy, ...benchmark }) => ({
       ...benchmark,
+      ...(supersededBy === undefined ? {} : { supersededBy: supersededBy[language] }),
       notice: benchmark.notice[language],
     }));
     const controls = rules.flatMap((set) => set.controls.map((control) => plain(control, language)));
@@ -33,7 +35,11 @@ export async function listControls(options: ControlsOptions, world: World): Prom
       control.title[language],
     ]),
   );
-  world.stdout.write(textTable(["control", "level", "severity", "title"], rows));
+  const editions = rules.flatMap((set) => [
+    editionLine(set),
+    ...(set.supersededBy === undefined ? [] : [`  ${set.supersededBy[language]}`]),
+  ]);
+  world.stdout.write(`${textTable(["control", "level", "severity", "title"], rows)}\n${editions.join("\n")}\n`);
   return exitCodes.done;
 }
 
@@ -57,7 +63,8 @@ export async function showControl(id: string, options: ControlsOptions, world: W
   world.stdout.write(
     [
       `${control.id}  ${control.title[language]}`,
-      `${set.title}, ${set.edition}`,
+      editionLine(set),
+      ...(set.supersededBy === undefined ? [] : [set.supersededBy[language]]),
       `${severityWords[control.severity][language]}: ${control.severityGround[language]}`,
       "",
       control.rule[language],
@@ -70,17 +77,19 @@ export async function showControl(id: string, options: ControlsOptions, world: W
   return exitCodes.done;
 }
 
+/** Title, edition and its day, rule set and its digest, in one line. */
+function editionLine({ title, edition, date, version, digest }: RuleSet): string {
+  return `${[`${title}, ${edition}`, date, version].filter((part) => part !== undefined).join(", ")} (${digest})`;
+}
+
 /** The control with its texts in one language, as the JSON contract has it. */
-function plain<T extends { title: Localised; severityGround: Localised; rule: Localised; remediation: Localised }>(
-  control: T,
-  language: Language,
-): object {
+function plain({ unchecked, ...control }: Control, language: Language): object {
   return {
     ...control,
+    ...(unchecked === undefined ? {} : { unchecked: { status: unchecked.status, reason: unchecked.reason[language] } }),
     title: control.title[language],
     severityGround: control.severityGround[language],
     rule: control.rule[language],
     remediation: control.remediation[language],
   };
 }
-type Localised = Readonly<Record<Language, string>>;

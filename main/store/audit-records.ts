@@ -23,6 +23,7 @@ export function entryOf(run: string, record: RunRecord): RunEntry {
     source: record.source.name,
     errors: record.errors.length,
     images: record.images,
+    ...(record.subjects.length === 0 ? {} : { subjects: record.subjects.length }),
   };
 }
 

@@ -18,6 +18,9 @@ export interface Home {
   /** What can be read anew at any time, and may be thrown away. */
   readonly cache: string;
   readonly settings: string;
+  /** What people decided about findings; YAML that they may edit. */
+  readonly waivers: string;
+  readonly answers: string;
 }
 
 /** `PLIMSOLL_HOME`, else the platform's usual place for application data. */
@@ -34,6 +37,8 @@ export function homeLayout(folder: string): Home {
     reports: join(folder, "reports"),
     cache: join(folder, "cache"),
     settings: join(folder, "config.json"),
+    waivers: join(folder, "waivers.yaml"),
+    answers: join(folder, "answers.yaml"),
   };
 }
 

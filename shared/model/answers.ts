@@ -4,7 +4,7 @@ import { CalendarDay } from "../calendar-day.ts";
 import { RunComparison } from "../compare-runs.ts";
 import { ManualAnswer } from "./answer.ts";
 import { AuditRun, RunError } from "./audit.ts";
-import { BenchmarkId, Mapping, Severity } from "./control.ts";
+import { BenchmarkId, Mapping, Severity, StigIds } from "./control.ts";
 import { RunEntry } from "./history.ts";
 import { Excluded, ListedImage, SourceInfo } from "./image.ts";
 import { LifecycleEntry, LifecycleStatus, Product } from "./lifecycle.ts";
@@ -34,7 +34,11 @@ const ControlText = z.object({
   scope: z.enum(["image", "container", "engine", "host"]),
   rule: z.string(),
   remediation: z.string(),
+  stig: StigIds.optional(),
+  formerly: z.string().optional(),
+  parameters: z.array(z.string()).optional(),
   mappings: z.array(Mapping),
+  unchecked: z.object({ status: z.enum(["manual", "not-applicable"]), reason: z.string() }).optional(),
 });
 
 export const ControlsAnswer = z.object({
@@ -46,6 +50,7 @@ export const ControlsAnswer = z.object({
       edition: z.string(),
       version: z.string(),
       date: z.string().optional(),
+      supersededBy: z.string().optional(),
       digest: z.string(),
       source: z.string(),
       notice: z.string(),

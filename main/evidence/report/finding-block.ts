@@ -1,4 +1,6 @@
 // One finding in full: shape, number and title, why, on what evidence, and what to do about it.
+
+import { isEvidenceForManual } from "../../../shared/manual-item.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { ProvenBase } from "../../../shared/model/image.ts";
 import { plainText } from "../../../shared/plain-text.ts";
@@ -71,6 +73,7 @@ function metaOf({ words, language }: ReportContext, finding: Finding): string {
     fill(images.severity, { severity: severityWords[finding.severity][language] }),
   ];
   if (finding.level !== undefined) parts.push(fill(images.level, { level: finding.level }));
+  if (isEvidenceForManual(finding)) parts.push(images.manualItem);
   if (finding.firstSeen !== undefined) parts.push(fill(images.firstSeen, { day: finding.firstSeen }));
   if (finding.waiver !== undefined) parts.push(waivedWord(finding.waiver, language));
   return parts.join("  ·  ");

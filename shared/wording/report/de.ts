@@ -137,6 +137,7 @@ export const german: ReportWords = {
     severity: "Schweregrad {severity}",
     level: "Stufe {level}",
     firstSeen: "zuerst gesehen {day}",
+    manualItem: "Nachweis zu einem von Hand zu prüfenden Punkt",
     waiver: "Ausnahme",
     answer: "Antwort",
     rest: "Erfüllt und nicht anwendbar",

@@ -136,6 +136,7 @@ export const english = {
     severity: "severity {severity}",
     level: "level {level}",
     firstSeen: "first seen {day}",
+    manualItem: "evidence for a manual item",
     waiver: "Waiver",
     answer: "Answer",
     rest: "Passed and not applicable",

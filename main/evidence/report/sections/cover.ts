@@ -21,7 +21,7 @@ export function drawCover(context: ReportContext): void {
 
   drawPlimsollMark(context);
   block(sheet, section, "P", sheet.lines(cover.kicker, { ...styles.soft, face: "bold" }, sheet.width), 26);
-  sheet.y += 12;
+  sheet.y += 6;
   block(sheet, section, "H1", sheet.lines(cover.title, styles.title, sheet.width));
   const subtitle = { ...styles.h2, face: "sans", size: 12, leading: 16 } as const;
   block(
@@ -30,7 +30,7 @@ export function drawCover(context: ReportContext): void {
     "P",
     sheet.lines(fill(cover.subtitle, { day: longDay(run.on, language) }), subtitle, sheet.width),
   );
-  sheet.y += 10;
+  sheet.y += 6;
   paragraph(sheet, section, cover.purpose);
 
   heading(sheet, section, 2, cover.verdicts);
@@ -48,10 +48,10 @@ export function drawCover(context: ReportContext): void {
   heading(sheet, section, 2, cover.basis);
   drawTable(sheet, section, {
     columns: [
-      { title: cover.basisWhat, share: 3.5 },
-      { title: cover.basisVersion, share: 1.35 },
-      { title: cover.basisAge, share: 0.85 },
-      { title: cover.basisDigest, share: 2.1 },
+      { title: cover.basisWhat, share: 3.45 },
+      { title: cover.basisVersion, share: 1.2 },
+      { title: cover.basisAge, share: 0.75 },
+      { title: cover.basisDigest, share: 2.3 },
     ],
     rows: basisRows(context),
     names: [0],
