@@ -23,6 +23,8 @@ import { routes } from "./routes.ts";
 import { ImageScreen } from "./screens/image/image-screen.tsx";
 import { ImagesScreen } from "./screens/images/images-screen.tsx";
 import { SettingsScreen } from "./screens/settings/settings-screen.tsx";
+import { SurroundingsScreen } from "./screens/surroundings/surroundings-screen.tsx";
+import { WaiversScreen } from "./screens/waivers/waivers-screen.tsx";
 import { cssVariables, theme } from "./theme/mantine.ts";
 
 export interface AppProps {
@@ -99,6 +101,12 @@ function Screens() {
         <ImagesScreen />
       </Route>
       <Route path={routes.image}>{({ key }) => <ImageScreen imageKey={decoded(key)} />}</Route>
+      <Route path={routes.surroundings}>
+        <SurroundingsScreen />
+      </Route>
+      <Route path={routes.waivers}>
+        <WaiversScreen />
+      </Route>
       <Route path={routes.settings}>
         <SettingsScreen />
       </Route>

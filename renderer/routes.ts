@@ -5,6 +5,8 @@ export type ImagePart = (typeof imageParts)[number];
 export const routes = {
   images: "/images",
   image: "/images/:key",
+  surroundings: "/surroundings",
+  waivers: "/waivers",
   settings: "/settings",
 } as const;
 
@@ -22,4 +24,10 @@ export function imagePlace(
 export function imagePartIn(query: string): ImagePart {
   const part = new URLSearchParams(query).get("part");
   return imageParts.find((known) => known === part) ?? "verdicts";
+}
+
+/** The page of what lies around the images; `subject` names the one in view, `open` its unfolded control. */
+export function surroundingsPlace(more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(more).toString();
+  return `${routes.surroundings}${query === "" ? "" : `?${query}`}`;
 }

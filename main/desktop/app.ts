@@ -19,6 +19,7 @@ import { digest, version } from "../version.ts";
 import { registerAppScheme, serveApp } from "./app-protocol.ts";
 import { createHandlers } from "./ipc/handlers.ts";
 import { serveBridge } from "./ipc/serve.ts";
+import { keptDecisions } from "./kept-decisions.ts";
 import { startScanProcess } from "./scan-process.ts";
 import { closeNavigation, closeSession, enforceSandbox } from "./security.ts";
 import { openDesktopSettings } from "./settings-electron-store.ts";
@@ -64,6 +65,8 @@ async function start(): Promise<void> {
       info: (language) => appInfo(catalogues, language),
       scanner: (source) => scan.scanner(source),
       store: openAuditStore(home.audits),
+      decisions: () => keptDecisions(home, catalogues.rules),
+      files: home,
       settings,
       settingsChanged: (changed) => {
         applyAppearance(changed);
@@ -101,6 +104,8 @@ function appInfo(catalogues: Catalogues, language: Language): AppInfo {
     rules: catalogues.rules.map((rule) => ({
       benchmark: rule.id,
       edition: rule.edition,
+      ...(rule.date === undefined ? {} : { date: rule.date }),
+      ...(rule.supersededBy === undefined ? {} : { supersededBy: rule.supersededBy }),
       version: rule.version,
       digest: rule.digest,
     })),

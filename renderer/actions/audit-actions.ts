@@ -1,5 +1,6 @@
 // Actions around an audit: start, cancel, copy the same as a command, make the report.
 import { failureOf } from "../../shared/model/failure.ts";
+import { routes } from "../routes.ts";
 import type { Action } from "./action.ts";
 import { commandFor } from "./command-for.ts";
 
@@ -11,6 +12,17 @@ export const auditImages: Action = {
     selected.length === 0 ? say("action.auditAll") : say("action.auditSelected", { count: selected.length }),
   when: ({ audit, images }) => !audit.isRunning && (images.table?.images.length ?? 0) > 0,
   run: ({ audit, selected }) => audit.start(selected.length === 0 ? null : selected.map(({ key }) => key)),
+};
+
+export const auditSurroundings: Action = {
+  id: "audit-surroundings",
+  group: "audit",
+  title: ({ say }) => say("action.auditSurroundings"),
+  when: ({ audit, source }) => !audit.isRunning && source.source.kind === "engine",
+  run: ({ audit, navigate }) => {
+    audit.startSurroundings();
+    navigate(routes.surroundings);
+  },
 };
 
 export const cancelAudit: Action = {

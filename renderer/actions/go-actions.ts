@@ -12,6 +12,22 @@ export const openImages: Action = {
   run: ({ navigate }) => navigate(routes.images),
 };
 
+export const openSurroundings: Action = {
+  id: "open-surroundings",
+  group: "go",
+  title: ({ say }) => say("action.openSurroundings"),
+  when: () => true,
+  run: ({ navigate }) => navigate(routes.surroundings),
+};
+
+export const openWaivers: Action = {
+  id: "open-waivers",
+  group: "go",
+  title: ({ say }) => say("action.openWaivers"),
+  when: () => true,
+  run: ({ navigate }) => navigate(routes.waivers),
+};
+
 export const openSettings: Action = {
   id: "open-settings",
   group: "go",

@@ -1,11 +1,21 @@
 // All actions, in the order in which the palette lists them.
 import type { Action } from "./action.ts";
-import { auditImages, cancelAudit, copyCommand, exportReport } from "./audit-actions.ts";
-import { openEngine, openImages, openSample, openSettings, readListAgain, searchImages } from "./go-actions.ts";
+import { auditImages, auditSurroundings, cancelAudit, copyCommand, exportReport } from "./audit-actions.ts";
+import {
+  openEngine,
+  openImages,
+  openSample,
+  openSettings,
+  openSurroundings,
+  openWaivers,
+  readListAgain,
+  searchImages,
+} from "./go-actions.ts";
 import { viewActions } from "./view-actions.ts";
 
 export const actions: readonly Action[] = [
   auditImages,
+  auditSurroundings,
   cancelAudit,
   exportReport,
   copyCommand,
@@ -14,6 +24,8 @@ export const actions: readonly Action[] = [
   readListAgain,
   openSample,
   openEngine,
+  openSurroundings,
+  openWaivers,
   openSettings,
   ...viewActions,
 ];

@@ -96,6 +96,9 @@ function afterEvents(state: AuditState, events: readonly AuditEvent[], on: Calen
       case "audited":
         rows.set(event.key, { kind: event.depth, last: lastOf(event.audit, on) });
         break;
+      case "subjects":
+        // Shown by the page of surroundings from what is kept at the end.
+        break;
       case "failed":
         rows.set(event.key, { kind: "failed", failure: event.failure });
         break;

@@ -9,4 +9,8 @@ export const queryKeys = {
   allImages: ["images"] as const,
   audit: (image: string) => ["audit", image] as const,
   allAudits: ["audit"] as const,
+  surroundings: (source: string) => ["surroundings", source] as const,
+  allSurroundings: ["surroundings"] as const,
+  waivers: ["waivers"] as const,
+  answers: ["answers"] as const,
 };

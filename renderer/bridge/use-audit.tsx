@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from "react";
 import type { AuditEvent } from "../../shared/model/audit-event.ts";
+import type { Scope } from "../../shared/scopes.ts";
 import { type AuditState, idleAudit, isRunning, nextAuditState } from "./audit-state.ts";
 import { useBridge } from "./bridge.ts";
 import { queryKeys } from "./query-keys.ts";
@@ -13,6 +14,8 @@ export interface AuditHook {
   readonly isRunning: boolean;
   /** Audits these images of the source in view, or all of them. Does nothing while a run is under way. */
   readonly start: (keys: readonly string[] | null) => void;
+  /** Judges engine, containers and host of the source in view, and no image. Does nothing while a run is under way. */
+  readonly startSurroundings: () => void;
   readonly cancel: () => void;
 }
 
@@ -29,8 +32,8 @@ export function AuditProvider({ children }: { readonly children: ReactNode }) {
   const [state, dispatch] = useReducer(nextAuditState, idleAudit);
   const running = useRef<(() => void) | null>(null);
 
-  const start = useCallback(
-    (keys: readonly string[] | null) => {
+  const begin = useCallback(
+    (keys: readonly string[] | null, scopes?: Scope[]) => {
       if (running.current !== null) return;
       let waiting: AuditEvent[] = [];
       let timer: ReturnType<typeof setTimeout> | null = null;
@@ -45,7 +48,7 @@ export function AuditProvider({ children }: { readonly children: ReactNode }) {
       running.current = () => {};
       const stop = bridge.subscribe(
         "audit.run",
-        { source, keys: keys === null ? null : [...keys] },
+        { source, keys: keys === null ? null : [...keys], ...(scopes === undefined ? {} : { scopes }) },
         (event) => {
           waiting.push(event);
           timer ??= setTimeout(flush, flushMs);
@@ -57,12 +60,15 @@ export function AuditProvider({ children }: { readonly children: ReactNode }) {
           dispatch({ do: "end", result });
           void client.invalidateQueries({ queryKey: queryKeys.allImages });
           void client.invalidateQueries({ queryKey: queryKeys.allAudits });
+          void client.invalidateQueries({ queryKey: queryKeys.allSurroundings });
         },
       );
       if (running.current !== null) running.current = stop;
     },
     [bridge, client, source, today],
   );
+  const start = useCallback((keys: readonly string[] | null) => begin(keys), [begin]);
+  const startSurroundings = useCallback(() => begin([], ["engine", "host", "containers"]), [begin]);
   const cancel = useCallback(() => {
     if (running.current === null) return;
     dispatch({ do: "cancel" });
@@ -70,7 +76,10 @@ export function AuditProvider({ children }: { readonly children: ReactNode }) {
   }, []);
   useEffect(() => () => running.current?.(), []);
 
-  const value = useMemo(() => ({ state, isRunning: isRunning(state), start, cancel }), [state, start, cancel]);
+  const value = useMemo(
+    () => ({ state, isRunning: isRunning(state), start, startSurroundings, cancel }),
+    [state, start, startSurroundings, cancel],
+  );
   return <AuditContext.Provider value={value}>{children}</AuditContext.Provider>;
 }
 

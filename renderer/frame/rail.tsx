@@ -8,6 +8,8 @@ import styles from "./frame.module.css";
 
 const places = [
   { place: routes.images, icon: "images", word: "rail.images" },
+  { place: routes.surroundings, icon: "engine", word: "rail.surroundings" },
+  { place: routes.waivers, icon: "waivers", word: "rail.waivers" },
   { place: routes.settings, icon: "settings", word: "rail.settings" },
 ] as const;
 

@@ -48,6 +48,7 @@ export function TopBar() {
           <span>{t("frame.rules")}</span>
           <span>
             {plainText(rules.benchmark, 24)} {plainText(rules.edition, 16)}
+            {info.rules.length > 1 && ` +${info.rules.length - 1}`}
           </span>
         </div>
       )}

@@ -1,6 +1,8 @@
 // The few line icons of the window, on a 16 grid. Always beside a word or on a button that has a name.
 const paths = {
   images: "M2.5 5.5 L8 2.5 L13.5 5.5 L8 8.5 Z M2.5 8 L8 11 L13.5 8 M2.5 10.5 L8 13.5 L13.5 10.5",
+  engine: "M2.5 3 H13.5 V7 H2.5 Z M2.5 9 H13.5 V13 H2.5 Z M5 5 H5.01 M5 11 H5.01 M8 5 H11 M8 11 H11",
+  waivers: "M10 3.5 H12.5 V13.5 H3.5 V3.5 H6 M6 2.5 H10 V5 H6 Z M5.8 9.2 L7.4 10.8 L10.4 7.6",
   settings:
     "M2 4.5 H9 M12 4.5 H14 M2 11.5 H4 M7 11.5 H14 M12 4.5 A1.5 1.5 0 1 1 9 4.5 A1.5 1.5 0 1 1 12 4.5 M7 11.5 A1.5 1.5 0 1 1 4 11.5 A1.5 1.5 0 1 1 7 11.5",
   search: "M11 7 A4 4 0 1 1 3 7 A4 4 0 1 1 11 7 M10 10 L13.5 13.5",

@@ -1,6 +1,7 @@
 // The one table of the bridge: schemas by channel, checked at run time on both directions. Types derive from it.
 import { z } from "zod";
 import { CalendarDay } from "../calendar-day.ts";
+import { ManualAnswer } from "../model/answer.ts";
 import { Audit, AuditedSubject, AuditSummary } from "../model/audit.ts";
 import { AuditEvent } from "../model/audit-event.ts";
 import { Control } from "../model/control.ts";
@@ -8,9 +9,19 @@ import { Failure, type Result } from "../model/failure.ts";
 import { HardenedState } from "../model/hardened.ts";
 import { Excluded, ListedImage, SourceInfo } from "../model/image.ts";
 import { SourceSpec } from "../model/source-spec.ts";
+import { Waiver } from "../model/waiver.ts";
 import { scopes } from "../scopes.ts";
 import { Settings } from "../settings.ts";
 import type { AskName, ChannelName, Channels, NoticeName, StreamName } from "./channels.ts";
+import {
+  AnswerList,
+  GivenAnswer,
+  Revocation,
+  WaiverApproval,
+  WaiverExtension,
+  WaiverList,
+  WaiverRequest,
+} from "./decisions.ts";
 
 export const AppInfo = z.object({
   version: z.string(),
@@ -20,7 +31,18 @@ export const AppInfo = z.object({
   oldRuntime: z.boolean(),
   today: CalendarDay,
   timeZone: z.string(),
-  rules: z.array(z.object({ benchmark: z.string(), edition: z.string(), version: z.string(), digest: z.string() })),
+  rules: z.array(
+    z.object({
+      benchmark: z.string(),
+      edition: z.string(),
+      version: z.string(),
+      digest: z.string(),
+      /** Of the edition. */
+      date: CalendarDay.optional(),
+      /** What took its place, or what it was written for. */
+      supersededBy: z.object({ en: z.string(), de: z.string() }).optional(),
+    }),
+  ),
   lifecycle: z.object({ source: z.string(), date: CalendarDay }),
   /** The language the window starts in, settings and system applied. */
   language: z.enum(["en", "de"]),
@@ -86,6 +108,15 @@ export const contract = {
     in: z.object({ source: z.string() }),
     out: z.object({ run: z.string(), on: CalendarDay, subjects: z.array(AuditedSubject) }).nullable(),
   },
+  /** The file of waivers in the state folder: how each stands today, and what needs care. */
+  "waivers.list": { in: Nothing, out: WaiverList },
+  "waivers.add": { in: WaiverRequest, out: Waiver },
+  "waivers.approve": { in: WaiverApproval, out: Waiver },
+  "waivers.renew": { in: WaiverExtension, out: Waiver },
+  "waivers.revoke": { in: Revocation, out: Waiver },
+  "answers.list": { in: Nothing, out: AnswerList },
+  "answers.add": { in: GivenAnswer, out: ManualAnswer },
+  "answers.revoke": { in: Revocation, out: ManualAnswer },
   "report.export": {
     in: z.object({ run: z.string(), language: z.enum(["en", "de"]) }),
     event: z.object({ step: z.enum(["composing", "signing", "writing"]) }),

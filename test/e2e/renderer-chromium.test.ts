@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { imagePlace } from "../../renderer/routes.ts";
+import { imagePlace, routes, surroundingsPlace } from "../../renderer/routes.ts";
 import type { FakeBridge } from "../support/fake-bridge.ts";
 import { fakeImage } from "../support/fake-images.ts";
 import { chromiumPath, type OpenPage, type RendererBrowser, startRenderer } from "../support/renderer-page.ts";
@@ -147,6 +147,20 @@ describe("the window in Chromium", () => {
     ["support", imagePlace(fakeImage(0).key, "support"), { images: 4, audited: 4 }],
     ["packages", imagePlace(fakeImage(0).key, "contents"), { images: 4, audited: 4 }],
     ["configuration", imagePlace(fakeImage(0).key, "contents", { section: "config" }), { images: 4, audited: 4 }],
+    [
+      "engine, host and containers",
+      surroundingsPlace({ subject: "container:c0ffee", open: "cis-docker:5.3" }),
+      { images: 4, subjects: true },
+    ],
+    ["an engine nobody looked at", surroundingsPlace(), { images: 4 }],
+    [
+      "a verdict for a person",
+      imagePlace(fakeImage(0).key, "verdicts", { open: "cis-docker:4.2" }),
+      { images: 4, audited: 4 },
+    ],
+    ["waivers and answers", routes.waivers, { images: 4, decisions: true }],
+    ["no waiver yet", routes.waivers, { images: 4 }],
+    ["files of waivers and answers at fault", routes.waivers, { images: 4, brokenDecisions: true }],
     ["settings", "/settings", { images: 1, oldRuntime: true }],
   ];
 
@@ -159,6 +173,8 @@ describe("the window in Chromium", () => {
         await page.getByRole("progressbar").waitFor();
       }
       expect(await accessibilityFaults(page)).toEqual([]);
+      // Else the other colours were judged.
+      expect(await page.evaluate(() => document.documentElement.dataset["mantineColorScheme"])).toBe(colorScheme);
     });
   });
 
@@ -182,6 +198,43 @@ describe("the window in Chromium", () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");
     expect(await overflowing(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
+
+  const verdictOf = (control: string) => imagePlace(fakeImage(0).key, "verdicts", { open: `cis-docker:${control}` });
+  const dialogs: readonly (readonly [string, string, RegExp])[] = [
+    ["asking for a waiver", verdictOf("4.8"), /^(Ask for a waiver|Ausnahme beantragen)$/],
+    ["answering", verdictOf("4.2"), /^(Answer|Beantworten)$/],
+    ["approving a waiver", routes.waivers, /^(Approve|Genehmigen):/],
+    ["renewing a waiver", routes.waivers, /^(Renew|Verlängern):/],
+    ["taking an answer back", routes.waivers, /^(Take back|Zurücknehmen):/],
+  ];
+
+  describe.each([
+    ["light", "en"],
+    ["dark", "de"],
+  ] as const)("in %s colours and %s", (colorScheme, language) => {
+    test.each(dialogs)(
+      "the dialog for %s is accessible, fits, and says what is missing",
+      async (_name, place, button) => {
+        const options = { images: 4, audited: 4, decisions: true, settings: { language } };
+        const page = await open(options, { colorScheme, viewport: { width: 900, height: 1100 } }, place);
+        await page.getByRole("button", { name: button }).first().click();
+        const dialog = page.getByRole("dialog");
+        await dialog.locator("form").waitFor();
+        for (const field of await dialog.getByRole("textbox").all()) await field.fill("");
+        const places = dialog.getByRole("radio", { name: /^(only these places|nur diese Stellen)$/ });
+        if ((await places.count()) > 0) await places.check();
+        await dialog.locator("button[type=submit]").click();
+        await page.waitForTimeout(300);
+        // High enough that nothing scrolls: a box half beneath the buttons has no room, wherever it comes to rest.
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await page.setViewportSize({ width: 900, height: 560 });
+        expect(await dialog.locator("button[type=submit]").isVisible()).toBe(true);
+        expect(await overflowing(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+        expect(await dialog.getByText(/^(This is needed\.|Diese Angabe fehlt\.)$/).count()).toBeGreaterThan(0);
+      },
+    );
   });
 
   test("draws shapes in two hues only where more contrast is asked for", async () => {

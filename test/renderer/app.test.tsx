@@ -2,7 +2,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { imagePlace } from "../../renderer/routes.ts";
-import { fakeImage } from "../support/fake-images.ts";
+import { addDays } from "../../shared/calendar-day.ts";
+import { fakeImage, fakeToday } from "../support/fake-images.ts";
 import { removeApp, renderApp } from "../support/render-app.tsx";
 
 afterEach(removeApp);
@@ -219,5 +220,136 @@ describe("settings", () => {
   test("say that the runtime is a stand-in", async () => {
     renderApp({ oldRuntime: true }, "/settings");
     expect(await screen.findByText(/stand-in engine/)).toBeDefined();
+  });
+});
+
+describe("engine, host and containers", () => {
+  test("are checked on demand, each with its verdicts, and what was not reached is said", async () => {
+    const { user } = renderApp({ images: 2 }, "/surroundings");
+    await user.click(await screen.findByRole("button", { name: "Check engine, host and containers" }));
+    const subjects = await screen.findByRole("navigation", { name: "Subjects" });
+    const links = within(subjects).getAllByRole("link");
+    expect(links).toHaveLength(4);
+    expect(links[1]?.textContent).toContain("not reached");
+    expect(await screen.findByRole("button", { name: /2\.1/ })).toBeDefined();
+    await user.click(within(subjects).getByRole("link", { name: /web/ }));
+    expect(await screen.findByRole("button", { name: /5\.10/ })).toBeDefined();
+    expect(screen.queryByRole("button", { name: /2\.1/ })).toBeNull();
+  });
+});
+
+describe("waivers and answers", () => {
+  const verdictOf = (control: string) => imagePlace(fakeImage(0).key, "verdicts", { open: control });
+
+  test("are asked for at the verdict, listed, and approved by another person", async () => {
+    const { user } = renderApp({ images: 2, audited: 2 }, verdictOf("cis-docker:4.8"));
+    await user.click(await screen.findByRole("button", { name: "Ask for a waiver" }));
+    const dialog = await screen.findByRole("dialog", { name: "Ask for a waiver" });
+    const ask = await within(dialog).findByRole("button", { name: "Ask for the waiver" });
+    expect(within(dialog).getByLabelText("Asked for by")).toHaveProperty("value", "ada");
+    expect(within(dialog).getByLabelText("Until")).toHaveProperty("value", addDays(fakeToday, 180));
+    await user.click(ask);
+    expect(within(dialog).getByText("This is needed.")).toBeDefined();
+    await user.type(within(dialog).getByLabelText("Why it can be lived with"), "the mail queue needs it");
+    await user.click(within(dialog).getByRole("radio", { name: /^every image named shop\/api:\*/ }));
+    await user.click(within(dialog).getByRole("radio", { name: "only these places" }));
+    await user.click(ask);
+    expect(within(dialog).getByText("Choose at least one place.")).toBeDefined();
+    await user.click(within(dialog).getByRole("checkbox", { name: "/usr/bin/su" }));
+    await user.click(ask);
+    expect(await screen.findByText(/^Asked for\. Once another person/)).toBeDefined();
+    await user.click(screen.getByRole("link", { name: "Waivers and answers" }));
+    const row = (await screen.findByText("the mail queue needs it")).closest("tr");
+    expect(row?.textContent).toContain("image shop/api:*; path /usr/bin/su");
+    expect(row?.textContent).toContain("not approved");
+    await user.click(screen.getByRole("button", { name: "Approve: cis-docker:4.8" }));
+    const approval = await screen.findByRole("dialog", { name: "Approve a waiver" });
+    const name = await within(approval).findByLabelText("Approved by");
+    // Who asked is not proposed, and is refused.
+    expect(name).toHaveProperty("value", "");
+    await user.type(name, " ADA ");
+    await user.click(within(approval).getByRole("button", { name: "Approve" }));
+    expect(within(approval).getByText(/^Who asked for it cannot approve it/)).toBeDefined();
+    await user.clear(name);
+    await user.type(name, "Ben");
+    await user.click(within(approval).getByRole("button", { name: "Approve" }));
+    expect(await screen.findByText("approved by Ben")).toBeDefined();
+    expect(screen.getByText("applies")).toBeDefined();
+  });
+
+  test("are given where a person decides, with the digest of what was looked at, and taken back", async () => {
+    const { user } = renderApp({ images: 2, audited: 2 }, verdictOf("cis-docker:4.2"));
+    await user.click(await screen.findByRole("button", { name: "Answer" }));
+    const dialog = await screen.findByRole("dialog", { name: "Answer in person" });
+    const keep = await within(dialog).findByRole("button", { name: "Keep the answer" });
+    // No answer is proposed.
+    for (const radio of within(dialog).getAllByRole("radio", { name: /^(pass|fail|not applicable)$/ }))
+      expect(radio).toHaveProperty("checked", false);
+    await user.click(keep);
+    expect(within(dialog).getAllByText("This is needed.")).toHaveLength(2);
+    await user.click(within(dialog).getByRole("radio", { name: "pass" }));
+    await user.type(within(dialog).getByLabelText("What you looked at and found"), "our own base");
+    const file = document.querySelector('input[type="file"]');
+    if (!(file instanceof HTMLInputElement)) throw new Error("no field for a file");
+    await user.upload(file, new File(["abc"], "review.txt"));
+    expect(
+      await within(dialog).findByText(/^ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad$/),
+    ).toBeDefined();
+    await user.click(keep);
+    expect(
+      await screen.findByText("Written down. It takes effect with the next audit.", { exact: false }),
+    ).toBeDefined();
+    await user.click(screen.getByRole("link", { name: "Waivers and answers" }));
+    const row = (await screen.findByText("our own base")).closest("tr");
+    expect(row?.textContent).toContain("review.txt");
+    await user.click(screen.getByRole("button", { name: "Take back: cis-docker:4.2" }));
+    const back = await screen.findByRole("dialog", { name: "Take an answer back" });
+    await user.click(await within(back).findByRole("button", { name: "Take back" }));
+    expect(await screen.findByText("revoked")).toBeDefined();
+    expect(screen.queryByRole("button", { name: "Take back: cis-docker:4.2" })).toBeNull();
+  });
+
+  test("are not offered where nothing failed and nobody is needed", async () => {
+    renderApp({ images: 2, audited: 2 }, verdictOf("cis-docker:4.7"));
+    await screen.findByText("update and install stand in one step");
+    expect(screen.queryByRole("button", { name: /^(Ask for a waiver|Answer)$/ })).toBeNull();
+  });
+
+  test("are listed with their states in words, and what needs care on top", async () => {
+    renderApp({ decisions: true }, "/waivers");
+    const care = await screen.findByRole("region", { name: "What needs care" });
+    expect(within(care).getByText("same requester and approver")).toBeDefined();
+    for (const state of ["applies", "not approved", "self-approved", "other rules"])
+      expect((await screen.findAllByText(state)).length).toBeGreaterThan(0);
+    const [table] = screen.getAllByRole("table");
+    const ends = within(table ?? expect.fail("no table"))
+      .getAllByRole("row")
+      .slice(1)
+      .map((row) => within(row).getAllByRole("cell")[4]?.textContent);
+    // What has not ended comes first.
+    expect([ends[0], ends.at(-2), ends.at(-1)]).toEqual([addDays(fakeToday, 9), "2027-01-31", "2026-11-10"]);
+  });
+
+  test("are explained where there are none", async () => {
+    const { user } = renderApp({ images: 2 }, "/images");
+    await user.click(await screen.findByRole("button", { name: /Search and commands/ }));
+    await user.type(await screen.findByPlaceholderText("Find an image or a command"), "open waivers");
+    await user.keyboard("{Enter}");
+    expect(await screen.findByRole("heading", { name: "No waiver and no answer yet" })).toBeDefined();
+    expect(screen.getByText(/^A waiver says that a failed control is lived with/)).toBeDefined();
+  });
+
+  test("of files at fault say file, line and column, and take nothing new", async () => {
+    renderApp({ images: 2, audited: 2, brokenDecisions: true }, "/waivers");
+    const [first, second] = await screen.findAllByRole("alert");
+    expect(first?.textContent).toContain("waivers.yaml");
+    expect(first?.textContent).toContain("14");
+    expect(second?.textContent).toContain("answers.yaml");
+    removeApp();
+    const { user } = renderApp({ images: 2, audited: 2, brokenDecisions: true }, verdictOf("cis-docker:4.8"));
+    await user.click(await screen.findByRole("button", { name: "Ask for a waiver" }));
+    const dialog = await screen.findByRole("dialog");
+    expect((await within(dialog).findByRole("alert")).textContent).toContain("waivers.yaml");
+    expect(within(dialog).queryByLabelText("Asked for by")).toBeNull();
   });
 });

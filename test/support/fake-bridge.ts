@@ -6,6 +6,7 @@ import type { Failure, Result } from "../../shared/model/failure.ts";
 import { defaultSettings, type Settings } from "../../shared/settings.ts";
 import { fakeAudit } from "./fake-audits.ts";
 import { fakeControls } from "./fake-controls.ts";
+import { fakeDecisions } from "./fake-decisions.ts";
 import { fakeImage, fakeToday } from "./fake-images.ts";
 import { fakeSubjects } from "./fake-subjects.ts";
 
@@ -23,6 +24,10 @@ export interface FakeOptions {
   readonly stepMs?: number;
   /** The audit stops here, half way, until cancelled. */
   readonly stall?: boolean;
+  /** Waivers and answers in every state are there. */
+  readonly decisions?: boolean;
+  /** Neither file of them can be used. */
+  readonly brokenDecisions?: boolean;
   /** Engine, host and containers were looked at before. */
   readonly subjects?: boolean;
   readonly reportFailure?: Failure;
@@ -53,6 +58,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   const kept = new Map<string, { run: string; audit: Audit }>();
   const written: FakeBridge["written"] = { clipboard: [], revealed: [], reports: [], audits: [] };
   let looked = false;
+  const decisions = fakeDecisions(options);
   const listeners = new Set<(settings: Settings) => void>();
   const sizeOf = (source: InputOf<"images.list">["source"]) => (source.kind === "sample" ? 2 : count);
   for (let index = 0; index < audited; index += 1) {
@@ -98,6 +104,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     },
     "surroundings.get": () =>
       good(options.subjects === true || looked ? { run: "run-around", on: fakeToday, subjects: fakeSubjects() } : null),
+    ...decisions,
     "audit.get": ({ image }) => good(kept.get(image) ?? null),
     "report.reveal": ({ path }) => {
       written.revealed.push(path);

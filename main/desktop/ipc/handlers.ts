@@ -12,12 +12,18 @@ import { writeEvidencePack } from "../../evidence/evidence-pack.ts";
 import type { Signer } from "../../evidence/signing/signer.ts";
 import type { Scanner } from "../../scanner.ts";
 import type { AuditStore } from "../../store/audits.ts";
+import type { Home } from "../../store/home.ts";
 import type { SettingsFile } from "../../store/settings-file.ts";
+import { decisionHandlers } from "./decision-handlers.ts";
 
 export interface HandlerDeps extends Omit<Judgement, "on"> {
   readonly info: (language: Language) => AppInfo;
   readonly scanner: (source: SourceSpec) => Scanner;
   readonly store: AuditStore;
+  /** Waivers and people's answers as they are now. */
+  readonly decisions: () => Promise<Pick<Judgement, "waivers" | "answers">>;
+  /** Where those two are kept and changed. */
+  readonly files: Pick<Home, "waivers" | "answers">;
   readonly settings: SettingsFile;
   readonly settingsChanged: (settings: Settings) => void;
   readonly clock: Clock;
@@ -38,6 +44,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
   // Only what was written in this session may be revealed: the page can name no other path.
   const written = new Set<string>();
   return {
+    ...decisionHandlers(deps),
     "app.info": async () => {
       const { language } = deps.settings.get();
       return deps.info(language === "system" ? deps.systemLanguage : language);
@@ -64,10 +71,12 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
       });
       return { source: list.source, images, excluded: [...list.excluded] };
     },
-    "audit.run": async ({ source, keys }, emit, signal) => {
+    "audit.run": async ({ source, keys, scopes }, emit, signal) => {
       const newest = await deps.store.newestAudits();
+      const decisions = await deps.decisions();
       const events = runAudit(
         {
+          ...decisions,
           rules: deps.rules,
           lifecycle: deps.lifecycle,
           hardened: deps.hardened,
@@ -77,7 +86,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
           tool: deps.tool,
           previous: async (id) => (await newest(id))?.audit ?? null,
         },
-        { images: keys },
+        { images: keys, ...(scopes === undefined ? {} : { scopes }) },
         signal,
       );
       for (;;) {
@@ -91,6 +100,13 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
       }
     },
     "audit.get": async ({ image }) => deps.store.newest(image),
+    "surroundings.get": async ({ source }) => {
+      const entry = (await deps.store.runs())
+        .reverse()
+        .find((run) => run.source === source && run.subjects !== undefined);
+      const kept = entry === undefined ? null : await deps.store.run(entry.run);
+      return kept === null ? null : { run: kept.id, on: kept.run.on, subjects: kept.run.subjects };
+    },
     "report.export": async ({ run: id, language }, emit) => {
       const kept = await deps.store.run(id);
       if (kept === null) throw new FailureError({ kind: "usage", cause: "this audit is no longer kept; audit again" });

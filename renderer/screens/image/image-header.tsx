@@ -62,6 +62,9 @@ export function ImageHeader({ line, kept, isRunning, onAudit }: ImageHeaderProps
         {audit !== null && (
           <Fact name={t("images.column.controls")}>
             <StatusCounts counts={audit.summary.byStatus} packed />
+            {audit.summary.waived > 0 && (
+              <span className="soft"> {t("image.waived", { count: audit.summary.waived })}</span>
+            )}
           </Fact>
         )}
         {audit !== null && (

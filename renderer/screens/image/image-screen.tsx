@@ -125,7 +125,12 @@ function Parts({ imageKey, kept: { audit } }: PartsProps) {
       </Tabs.List>
       <Tabs.Panel value="verdicts">
         <Suspense fallback={null}>
-          <Verdicts imageKey={imageKey} findings={audit.findings} base={audit.image.base} />
+          <Verdicts
+            placeOf={(more) => imagePlace(imageKey, "verdicts", more)}
+            findings={audit.findings}
+            base={audit.image.base}
+            subject={{ kind: "image", id: audit.image.id, references: audit.image.references }}
+          />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="layers">

@@ -1,17 +1,21 @@
 // One verdict: a line, and unfolded why, on what evidence, what to change, and what the control maps to.
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { isEvidenceForManual } from "../../../shared/manual-item.ts";
 import type { Evidence, Finding } from "../../../shared/model/finding.ts";
 import type { ProvenBase } from "../../../shared/model/image.ts";
 import { plainText } from "../../../shared/plain-text.ts";
+import { answerText, waivedWord, waiverText } from "../../../shared/wording/decisions.ts";
 import { layerNumber } from "../../../shared/wording/layer-owner.ts";
 import { say } from "../../../shared/wording/say.ts";
 import { severityWords, statusWords } from "../../../shared/wording/status.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import type { DecisionSubject } from "../../parts/decisions/decision-subject.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { ImageParagraph, ImageText } from "../../parts/image-text.tsx";
 import { StatusBadge } from "../../parts/status-badge.tsx";
 import { StatusShape } from "../../parts/status-shape.tsx";
+import { VerdictDecision } from "./verdict-decision.tsx";
 import type { VerdictWords } from "./verdict-words.ts";
 import styles from "./verdicts.module.css";
 
@@ -20,11 +24,13 @@ export interface VerdictItemProps {
   readonly words: VerdictWords;
   /** Which layers are a base's; absent = not proven. */
   readonly base?: ProvenBase | undefined;
+  /** Whom a decision made here is about; without one none is offered. */
+  readonly subject?: DecisionSubject | undefined;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-export function VerdictItem({ finding, words, base, isOpen, onToggle }: VerdictItemProps) {
+export function VerdictItem({ finding, words, base, subject, isOpen, onToggle }: VerdictItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const id = useId();
@@ -40,7 +46,8 @@ export function VerdictItem({ finding, words, base, isOpen, onToggle }: VerdictI
         <StatusShape status={finding.status} label={statusWords[finding.status][language]} />
         <span className={styles["id"]}>{plainText(finding.control.slice(finding.control.indexOf(":") + 1), 40)}</span>
         <span className={styles["name"]}>{plainText(words.title, 200)}</span>
-        {finding.waiver !== undefined && <span className="soft">{t("verdict.waived")}</span>}
+        {finding.waiver !== undefined && <span className="soft">{waivedWord(finding.waiver, language)}</span>}
+        {finding.answer !== undefined && <span className="soft">{t("verdict.answered")}</span>}
         <span className={styles["severity"]} data-severity={finding.status === "fail" ? finding.severity : undefined}>
           {t("verdict.severity", { severity: severityWords[finding.severity][language] })}
         </span>
@@ -51,14 +58,14 @@ export function VerdictItem({ finding, words, base, isOpen, onToggle }: VerdictI
       </button>
       {isOpen && (
         <div id={id} className={styles["detail"]}>
-          <Detail finding={finding} words={words} base={base} />
+          <Detail finding={finding} words={words} base={base} subject={subject} />
         </div>
       )}
     </li>
   );
 }
 
-function Detail({ finding, words, base }: Pick<VerdictItemProps, "finding" | "words" | "base">) {
+function Detail({ finding, words, base, subject }: Pick<VerdictItemProps, "finding" | "words" | "base" | "subject">) {
   const { t } = useTranslation();
   const language = useLanguage();
   const reason = finding.phrase !== undefined ? say(finding.phrase, language) : finding.reason;
@@ -70,6 +77,9 @@ function Detail({ finding, words, base }: Pick<VerdictItemProps, "finding" | "wo
           {reason !== undefined && <ImageParagraph text={reason} />}
           {finding.evidence.length > 0 && <EvidenceTable evidence={finding.evidence} base={base} />}
         </Block>
+        {subject !== undefined && (
+          <VerdictDecision finding={finding} title={words.title} reason={reason} subject={subject} />
+        )}
       </div>
       <div className={styles["side"]}>
         <Block title={t("verdict.fix")}>
@@ -105,11 +115,19 @@ function Detail({ finding, words, base }: Pick<VerdictItemProps, "finding" | "wo
               })}
             </span>
           )}
+          {isEvidenceForManual(finding) && <span>{t("verdict.manualItem")}</span>}
           {finding.firstSeen !== undefined && <span>{t("verdict.firstSeen", { day: finding.firstSeen })}</span>}
-          {finding.waiver !== undefined && (
-            <span>{t("verdict.waiver", { waiver: plainText(finding.waiver.id, 80) })}</span>
-          )}
         </Block>
+        {finding.waiver !== undefined && (
+          <Block title={t("verdict.waiver")}>
+            <p>{waiverText(finding.waiver, language)}</p>
+          </Block>
+        )}
+        {finding.answer !== undefined && (
+          <Block title={t("verdict.answer")}>
+            <p>{answerText(finding.answer, language)}</p>
+          </Block>
+        )}
       </div>
     </>
   );
@@ -154,6 +172,7 @@ function EvidenceTable({
             </td>
             <td>
               <ImageParagraph text={one.phrase !== undefined ? say(one.phrase, language) : one.detail} />
+              {one.waiver !== undefined && <span className="soft">{waivedWord({ covers: "all" }, language)}</span>}
               {one.step !== undefined && (
                 <span className={styles["step"]}>
                   <ImageText text={one.step} mono />

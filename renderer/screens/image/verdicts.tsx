@@ -1,4 +1,4 @@
-// All verdicts of an image, by benchmark, failing first. Which one is unfolded stands in the address, so it can be linked.
+// All verdicts of an image, an engine, a host or a container, by benchmark, failing first. Which one is unfolded stands in the address, so it can be linked.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Finding, type Status, statuses } from "../../../shared/model/finding.ts";
@@ -10,22 +10,25 @@ import { useAppInfo } from "../../bridge/use-app-info.ts";
 import { useControls } from "../../bridge/use-controls.ts";
 import { navigate, useHashQuery } from "../../hash-location.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import type { DecisionSubject } from "../../parts/decisions/decision-subject.ts";
 import { FilterChip } from "../../parts/filter-chip.tsx";
 import { NoticePanel } from "../../parts/notice-panel.tsx";
 import { StatusCounts } from "../../parts/status-counts.tsx";
-import { imagePlace } from "../../routes.ts";
 import { verdictGroups } from "./verdict-groups.ts";
 import { VerdictItem } from "./verdict-item.tsx";
 import { verdictWords } from "./verdict-words.ts";
 import styles from "./verdicts.module.css";
 
 export interface VerdictsProps {
-  readonly imageKey: string;
+  /** The address of this page with these values; what is unfolded and filtered stands in it. */
+  readonly placeOf: (more: Readonly<Record<string, string>>) => string;
   readonly findings: readonly Finding[];
   readonly base?: ProvenBase | undefined;
+  /** Whose verdicts they are, so that waivers and answers can name it. */
+  readonly subject?: DecisionSubject | undefined;
 }
 
-export function Verdicts({ imageKey, findings, base }: VerdictsProps) {
+export function Verdicts({ placeOf, findings, base, subject }: VerdictsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const query = new URLSearchParams(useHashQuery());
@@ -47,7 +50,7 @@ export function Verdicts({ imageKey, findings, base }: VerdictsProps) {
       ...(nextStatus === null ? {} : { status: nextStatus }),
       ...(nextOpen === null ? {} : { open: nextOpen }),
     };
-    navigate(imagePlace(imageKey, "verdicts", more), { replace: true });
+    navigate(placeOf(more), { replace: true });
   };
   if (findings.length === 0) {
     return <NoticePanel title={t("verdicts.none")}>{t("verdicts.noneText")}</NoticePanel>;
@@ -68,7 +71,11 @@ export function Verdicts({ imageKey, findings, base }: VerdictsProps) {
           ))}
       </div>
       {groups.map((group) => (
-        <section key={group.benchmark} aria-label={plainText(group.benchmark, 80)}>
+        <section
+          key={group.benchmark}
+          className={group.findings.some(({ control }) => numberOf(control).length > 6) ? styles["wide"] : undefined}
+          aria-label={plainText(group.benchmark, 80)}
+        >
           <div className={styles["groupHead"]}>
             <h2>{nameOf(group.benchmark)}</h2>
             <StatusCounts counts={group.counts} packed />
@@ -80,6 +87,7 @@ export function Verdicts({ imageKey, findings, base }: VerdictsProps) {
                 finding={finding}
                 words={verdictWords(finding, controls.get(finding.control), language)}
                 base={base}
+                subject={subject}
                 isOpen={open === finding.control}
                 onToggle={() => go({ open: open === finding.control ? null : finding.control })}
               />
@@ -89,4 +97,9 @@ export function Verdicts({ imageKey, findings, base }: VerdictsProps) {
       ))}
     </div>
   );
+}
+
+/** What stands behind the benchmark in a control's id. */
+function numberOf(control: string): string {
+  return control.slice(control.indexOf(":") + 1);
 }

@@ -67,10 +67,11 @@ export function SettingsScreen() {
             <Fact key={rules.digest} name={t("settings.rules", { name: plainText(rules.benchmark, 60) })}>
               <span>
                 {t("settings.edition", {
-                  edition: plainText(rules.edition, 24),
+                  edition: [plainText(rules.edition, 60), ...(rules.date === undefined ? [] : [rules.date])].join(", "),
                   version: plainText(rules.version, 24),
                 })}
               </span>
+              {rules.supersededBy !== undefined && <span className="soft">{rules.supersededBy[language]}</span>}
               <Digest digest={rules.digest} />
             </Fact>
           ))}

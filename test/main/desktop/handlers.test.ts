@@ -1,13 +1,15 @@
 // The handlers over real parts: a scanner of images in memory, a store and a key in a temporary folder.
-import { access, mkdtemp, readFile, rm } from "node:fs/promises";
+import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadCatalogues } from "../../../main/catalogues.ts";
 import { createHandlers, type HandlerDeps } from "../../../main/desktop/ipc/handlers.ts";
+import { keptDecisions } from "../../../main/desktop/kept-decisions.ts";
 import type { Signer } from "../../../main/evidence/signing/signer.ts";
 import { verifyPack } from "../../../main/evidence/verify/verify-pack.ts";
 import { type AuditStore, openAuditStore } from "../../../main/store/audits.ts";
+import { homeLayout } from "../../../main/store/home.ts";
 import { openSettings } from "../../../main/store/settings-file.ts";
 import { localScanner } from "../../../main/worker/local-scanner.ts";
 import { contract, type Handlers, type StreamEventOf } from "../../../shared/ipc/contract.ts";
@@ -53,6 +55,8 @@ function deps(): HandlerDeps {
   let stored: unknown = {};
   return {
     ...catalogues,
+    decisions: () => keptDecisions(homeLayout(folder), catalogues.rules),
+    files: homeLayout(folder),
     info: (language) => {
       heard.languages.push(language);
       return {
@@ -159,6 +163,31 @@ describe("an audit", () => {
     expect(await handlers["audit.get"]({ image: "sha256:gone" })).toBeNull();
   });
 
+  it("shows the waivers of the state folder, and runs beside no broken file of them", async () => {
+    const path = homeLayout(folder).waivers;
+    await writeFile(
+      path,
+      `schema: plimsoll/waivers@1
+waivers:
+  - {id: known, control: "cis-docker:4.6", scope: {references: ["legacy/cron:*"]}, reason: a batch job, requester: Ana,
+     created: 2026-11-01, approver: Ben, approved: 2026-11-02, until: 2027-01-31,
+     rules: {benchmark: cis-docker, version: "${catalogues.rules.find(({ id }) => id === "cis-docker")?.version}"}}
+`,
+    );
+    const { run } = (await audit()).end;
+    const waived = (await store.run(run))?.run.images.map(({ image: { references }, findings, summary }) => [
+      references[0],
+      findings.flatMap(({ control, waiver }) => (waiver === undefined ? [] : [control, waiver.approver])),
+      summary.waived,
+    ]);
+    expect(waived).toEqual([
+      ["legacy/cron:1", ["cis-docker:4.6", "Ben"], 1],
+      ["shop/api:7.2", [], 0],
+    ]);
+    await writeFile(path, "schema: plimsoll/waivers@1\nwaivers: [{control: no:1}]\n");
+    expect(await failureIn(audit())).toMatchObject({ kind: "catalogue-invalid", file: path, line: 2 });
+  });
+
   it("counts what was asked for and is not there as failed", async () => {
     const { end } = await audit([api.id, "nope:1"]);
     expect(end).toMatchObject({ audited: 1, failed: 1 });
@@ -255,5 +284,118 @@ describe("what else the window asks", () => {
   it("is to copy a text", async () => {
     await handlers["clipboard.write"]({ text: "plimsoll audit shop/api:7.2" });
     expect(heard.copied).toEqual(["plimsoll audit shop/api:7.2"]);
+  });
+});
+
+describe("waivers and answers", () => {
+  const request = {
+    control: "cis-docker:4.6",
+    scope: { references: ["legacy/cron:*"] },
+    reason: "a batch job",
+    requester: "Ana",
+    until: day("2027-01-31"),
+  };
+  const version = catalogues.rules.find(({ id }) => id === "cis-docker")?.version;
+
+  it("are none where there is no file, and the user of this machine is named", async () => {
+    const waivers = contract["waivers.list"].out.parse(await handlers["waivers.list"](null));
+    expect(waivers).toEqual({
+      file: homeLayout(folder).waivers,
+      on: "2026-11-24",
+      operator: "m.keller",
+      approver: "required",
+      maximumDays: 180,
+      waivers: [],
+      hygiene: [],
+    });
+    const { file, answers } = contract["answers.list"].out.parse(await handlers["answers.list"](null));
+    expect([file, answers]).toEqual([homeLayout(folder).answers, []]);
+    await expect(access(homeLayout(folder).waivers)).rejects.toMatchObject({ code: "ENOENT" });
+  });
+
+  it("are asked for, approved by another person, and stand beside the failure in the next audit", async () => {
+    // Runs in the order in which they were made: the newest tells what waivers stood beside.
+    let minute = 0;
+    const now = () => `2026-11-24T06:0${minute++}:00Z`;
+    handlers = createHandlers({ ...deps(), clock: { ...deps().clock, now } });
+    const asked = await handlers["waivers.add"](contract["waivers.add"].in.parse(request));
+    expect(asked).toMatchObject({ created: "2026-11-24", rules: { benchmark: "cis-docker", version } });
+    expect(await failureIn(handlers["waivers.approve"]({ id: asked.id, by: " ana" }))).toMatchObject({ kind: "usage" });
+    const waived = async () => {
+      const { run } = (await audit([cron.id])).end;
+      return (await store.run(run))?.run.images[0]?.summary.waived;
+    };
+    expect(await waived()).toBe(0);
+    await handlers["waivers.approve"]({ id: asked.id, by: "Ben " });
+    expect(await waived()).toBe(1);
+    const list = contract["waivers.list"].out.parse(await handlers["waivers.list"](null));
+    expect(list.waivers).toMatchObject([{ state: "applies", findings: 1, waiver: { approver: "Ben" } }]);
+    expect(list.hygiene.map(({ kind }) => kind)).toEqual(["no-ticket"]);
+    const renewed = await handlers["waivers.renew"]({ id: asked.id, by: "Ana", until: day("2027-03-31") });
+    expect(renewed).toMatchObject({ until: "2027-03-31", renewals: [{ by: "Ana", approver: "Ben" }] });
+    await handlers["waivers.revoke"]({ id: asked.id, by: "Ben", reason: "it has one now" });
+    expect(await waived()).toBe(0);
+    expect((await handlers["waivers.list"](null)).waivers).toMatchObject([
+      { state: "revoked", why: { key: "policy.revoked" }, findings: 0 },
+    ]);
+  });
+
+  it("that stand beside nothing are named", async () => {
+    const { id } = await handlers["waivers.add"]({ ...request, scope: { references: ["gone/**"] }, ticket: "T-1" });
+    await handlers["waivers.approve"]({ id, by: "Ben" });
+    await audit([cron.id]);
+    const { hygiene } = await handlers["waivers.list"](null);
+    expect(hygiene.map(({ kind, waivers }) => [kind, waivers])).toEqual([["matches-nothing", [id]]]);
+  });
+
+  it("are answered by a person until a day, and taken back", async () => {
+    const given = await handlers["answers.add"](
+      contract["answers.add"].in.parse({
+        control: "cis-docker:4.2",
+        subject: { digests: [cron.id] },
+        status: "not-applicable",
+        by: "Ana",
+        until: "2027-02-01",
+        note: "built from scratch",
+        attachment: { name: "review.pdf", sha256: "ab".repeat(32) },
+      }),
+    );
+    expect(given).toMatchObject({ on: "2026-11-24", attachment: { name: "review.pdf" } });
+    expect((await handlers["answers.list"](null)).answers).toEqual([{ answer: given, state: "holds" }]);
+    expect((await handlers["answers.revoke"]({ id: given.id, by: "Ben", reason: undefined })).revoked).toEqual({
+      by: "Ben",
+      on: "2026-11-24",
+    });
+    expect((await handlers["answers.list"](null)).answers[0]?.state).toBe("revoked");
+    expect(await failureIn(handlers["answers.revoke"]({ id: given.id, by: "Ben" }))).toMatchObject({ kind: "usage" });
+  });
+
+  it("are refused where the rules or the file do not allow them, and nothing is written", async () => {
+    const { waivers: path } = homeLayout(folder);
+    expect(await failureIn(handlers["waivers.add"]({ ...request, control: "no:1" }))).toEqual({
+      kind: "usage",
+      cause: "there is no control no:1",
+    });
+    expect(await failureIn(handlers["waivers.add"]({ ...request, until: day("2028-01-01") }))).toMatchObject({
+      kind: "usage",
+    });
+    await expect(access(path)).rejects.toMatchObject({ code: "ENOENT" });
+    const broken = "schema: plimsoll/waivers@1\nwaivers: [{control: no:1}]\n";
+    await writeFile(path, broken);
+    for (const work of [handlers["waivers.list"](null), handlers["waivers.add"](request)])
+      expect(await failureIn(work)).toMatchObject({ kind: "catalogue-invalid", file: path, line: 2 });
+    expect(await readFile(path, "utf8")).toBe(broken);
+  });
+
+  it.each([
+    ["no reason", "waivers.add", { ...request, reason: " " }],
+    ["no scope", "waivers.add", { ...request, scope: {} }],
+    ["no day", "waivers.add", { ...request, until: "2027-02-30" }],
+    ["more than a request says", "waivers.add", { ...request, approver: "Ben" }],
+    ["a status that a person cannot give", "answers.add", { control: "cis-docker:4.2", status: "error" }],
+    ["no name", "waivers.approve", { id: "w-1", by: "" }],
+    ["a path for an id", "answers.revoke", { id: "../../etc", by: "Ben" }],
+  ] as const)("are not asked for with %s", (_name, channel, input) => {
+    expect(contract[channel].in.safeParse(input).success).toBe(false);
   });
 });
