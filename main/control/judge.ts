@@ -44,9 +44,17 @@ export function judgeBy(
   const deciding = new Map(checks.flatMap((check) => check.decides.map((id) => [id, check] as const)));
   return rules.flatMap((set) => {
     const judged: JudgedImage = { image, facts, on, policy: parametersFor(policy, set.id) };
+    // A check that decides a whole family looks once: its answer depends on the image, not on the control.
+    const given = new Map<Check, Answer>();
+    const answerFor = (control: Control, check: Check | undefined): Answer => {
+      if (check === undefined) return answerOf(control, undefined, judged);
+      const answer = given.get(check) ?? answerOf(control, check, judged);
+      given.set(check, answer);
+      return answer;
+    };
     return set.controls
       .filter((control) => control.scope === "image" && isInProfile(control, policy))
-      .map((control) => findingOf(control, answerOf(control, deciding.get(control.id), judged), policy));
+      .map((control) => findingOf(control, answerFor(control, deciding.get(control.id)), policy));
   });
 }
 
