@@ -2,21 +2,15 @@
 // subject. As in judge.ts, only the runner says `not-assessed` and `error`.
 import type { CalendarDay } from "../../shared/calendar-day.ts";
 import type { AuditedSubject } from "../../shared/model/audit.ts";
-import type { Control, RuleSet } from "../../shared/model/control.ts";
-import type { Finding, ProofPoint } from "../../shared/model/finding.ts";
+import type { RuleSet } from "../../shared/model/control.ts";
+import type { Finding } from "../../shared/model/finding.ts";
 import { defaultPolicy, type Policy } from "../../shared/model/policy.ts";
-import type {
-  ContainerFacts,
-  Surrounding,
-  SurroundingFact,
-  SurroundingLimit,
-  Surroundings,
-} from "../../shared/model/surroundings.ts";
-import { type Answer, findingOf, saying, thrown, withoutCheck } from "./answer.ts";
+import type { ContainerFacts, Surrounding, SurroundingLimit, Surroundings } from "../../shared/model/surroundings.ts";
+import { type Answer, findingOf, saying, withoutCheck } from "./answer.ts";
+import { askCheck, askedOnce } from "./ask-check.ts";
 import { surroundingChecks } from "./checks/surroundings.ts";
 import { words } from "./control-phrase.ts";
 import { areaOf, type JudgedSurroundings, type SurroundingCheck } from "./define-surrounding-check.ts";
-import { evidenceOf, remarkOf } from "./evidence.ts";
 import { isInProfile, parametersFor } from "./profile.ts";
 
 /**
@@ -37,11 +31,13 @@ export function judgeSurroundings(
   const findings = (kind: Surrounding, container: ContainerFacts | null, instead: Answer | null): Finding[] =>
     rules.flatMap((set) => {
       const judged = { engine, host, container, on, policy: parametersFor(policy, set.id) };
+      const ask = askedOnce((check: SurroundingCheck) => answerOf(check, judged, surroundings));
       return set.controls
         .filter((control) => control.scope === kind && isInProfile(control, policy))
-        .map((control) =>
-          findingOf(control, instead ?? answerOf(control, deciding.get(control.id), judged, surroundings), policy),
-        );
+        .map((control) => {
+          const check = deciding.get(control.id);
+          return findingOf(control, instead ?? (check === undefined ? withoutCheck(control) : ask(check)), policy);
+        });
     });
   const subjects: AuditedSubject[] = [];
   if (scopes.includes("engine")) {
@@ -71,54 +67,14 @@ export function judgeSurroundings(
   return subjects;
 }
 
-function answerOf(
-  control: Control,
-  check: SurroundingCheck | undefined,
-  judged: JudgedSurroundings,
-  { unreached }: Surroundings,
-): Answer {
-  if (check === undefined) return withoutCheck(control);
+function answerOf(check: SurroundingCheck, judged: JudgedSurroundings, { unreached }: Surroundings): Answer {
   const away = check.needs.map(areaOf).find((area) => judged[area] === null);
-  if (away !== undefined) {
-    const { reason, phrase } = unreached.find(({ surrounding }) => surrounding === away) ?? {};
-    if (reason === undefined) return saying("not-assessed", words("control.not-asked-for", { area: away }), []);
-    return { status: "not-assessed", reason, ...(phrase === undefined ? {} : { phrase }), evidence: [] };
-  }
-  const limits = limitsOf(judged);
-  const gaps = limits.filter(({ fact, weight }) => weight === "gap" && check.needs.includes(fact));
-  try {
-    // A gap in what it needs leaves nothing to look at, unless the verdict says that it does not rest on it.
-    const lacking = check.lacks(judged);
-    if (lacking !== null) return gaps.length > 0 ? unread(gaps) : saying("not-assessed", lacking, []);
-    const verdict = check.judge(judged);
-    const restsOn: readonly SurroundingFact[] = verdict.restsOn ?? check.needs;
-    const missing = gaps.filter(({ fact }) => restsOn.includes(fact));
-    if (missing.length > 0) return unread(missing);
-    const remarks =
-      verdict.status === "fail"
-        ? []
-        : limits.filter(({ fact, weight }) => weight === "note" && restsOn.includes(fact)).map(remarkOf);
-    const points: readonly ProofPoint[] = verdict.evidence ?? [];
-    const evidence = evidenceOf(points, remarks);
-    return "reason" in verdict
-      ? saying(verdict.status, verdict.reason, evidence)
-      : { status: verdict.status, evidence };
-  } catch (error) {
-    return thrown(error);
-  }
+  if (away === undefined) return askCheck(check, judged, limitsOf(judged));
+  const { reason, phrase } = unreached.find(({ surrounding }) => surrounding === away) ?? {};
+  if (reason === undefined) return saying("not-assessed", words("control.not-asked-for", { area: away }), []);
+  return { status: "not-assessed", reason, ...(phrase === undefined ? {} : { phrase }), evidence: [] };
 }
 
 function limitsOf({ engine, container, host }: JudgedSurroundings): SurroundingLimit[] {
   return [engine, container, host].flatMap((facts) => facts?.limits ?? []);
-}
-
-/** Not assessed for what could not be read: the first reason, and every place as evidence. */
-function unread(gaps: readonly SurroundingLimit[]): Answer {
-  const [first] = gaps;
-  return {
-    status: "not-assessed",
-    reason: first?.reason ?? "",
-    ...(first?.phrase === undefined ? {} : { phrase: first.phrase }),
-    evidence: gaps.map(remarkOf),
-  };
 }

@@ -2,14 +2,8 @@
 import type { ProofPoint } from "../../../../shared/model/finding.ts";
 import type { HostFile } from "../../../../shared/model/surroundings.ts";
 import { words } from "../../control-phrase.ts";
-import {
-  defineSurroundingCheck,
-  type SurroundingCheck,
-  type SurroundingVerdict,
-} from "../../define-surrounding-check.ts";
-import { absentFile, filesOf, presentFiles, unreadFile } from "../../host-file.ts";
-import { isRootless } from "../../security-options.ts";
-import { daemonGap } from "../../setting-proof.ts";
+import type { SurroundingCheck } from "../../define-surrounding-check.ts";
+import { steeringFileCheck } from "./steering-file.ts";
 
 interface ModeRule {
   readonly decides: readonly [string, ...string[]];
@@ -35,29 +29,14 @@ const rules: readonly ModeRule[] = [
   { decides: ["cis-docker:3.24"], role: "containerd-socket", allowed: 0o660 },
 ];
 
-export const fileModes: readonly SurroundingCheck[] = rules.map(({ decides, role, allowed }) => {
-  const isWrong = (file: HostFile) => file.state === "present" && excess(file, allowed) !== 0;
-  return defineSurroundingCheck({
+export const fileModes: readonly SurroundingCheck[] = rules.map(({ decides, role, allowed }) =>
+  steeringFileCheck({
     decides,
-    needs: ["host.files"],
-    may: ["engine.info", "host.daemon"],
-    lacks({ host, engine }) {
-      const files = filesOf(host, role);
-      if (isRootless(engine, host) || files.some(isWrong)) return null;
-      // Which TLS files there are is only known from the daemon's settings.
-      const gap = files.length === 0 && role.startsWith("tls-") ? daemonGap(host) : null;
-      return gap ?? unreadFile(files);
-    },
-    judge({ host, engine }): SurroundingVerdict {
-      if (isRootless(engine, host)) return { status: "not-applicable", reason: words("host.rootless-files") };
-      const files = filesOf(host, role);
-      const [first, ...rest] = presentFiles(files).map((file) => pointOf(file, allowed));
-      if (first === undefined) return { status: "not-applicable", reason: absentFile(files, role) };
-      const evidence = [first, ...rest] as const;
-      return files.some(isWrong) ? { status: "fail", evidence, restsOn: [] } : { status: "pass", evidence };
-    },
-  });
-});
+    role,
+    isWrong: (file) => excess(file, allowed) !== 0,
+    pointOf: (file) => pointOf(file, allowed),
+  }),
+);
 
 /** The bits beyond what is allowed, special ones too; none where the mode is not known. */
 function excess({ mode }: HostFile, allowed: number): number {

@@ -1,15 +1,9 @@
 // Who owns the files that steer the engine. One check a role; a file of several (drop-ins, certificates) that is wrong fails.
-import type { ProofPoint } from "../../../../shared/model/finding.ts";
 import type { HostFile } from "../../../../shared/model/surroundings.ts";
 import { words } from "../../control-phrase.ts";
-import {
-  defineSurroundingCheck,
-  type SurroundingCheck,
-  type SurroundingVerdict,
-} from "../../define-surrounding-check.ts";
-import { absentFile, filesOf, ownerOf, presentFiles, unreadFile } from "../../host-file.ts";
-import { isRootless } from "../../security-options.ts";
-import { daemonGap } from "../../setting-proof.ts";
+import type { SurroundingCheck } from "../../define-surrounding-check.ts";
+import { ownerOf } from "../../host-file.ts";
+import { steeringFileCheck } from "./steering-file.ts";
 
 interface OwnerRule {
   readonly decides: readonly [string, ...string[]];
@@ -37,30 +31,13 @@ const rules: readonly OwnerRule[] = [
 export const fileOwners: readonly SurroundingCheck[] = rules.map(({ decides, role, group }) => {
   const wanted = `root:${group ?? "root"}`;
   const isRight = (file: HostFile) => file.uid === 0 && (group === undefined ? file.gid === 0 : file.group === group);
-  const isWrong = (file: HostFile) => file.state === "present" && file.uid !== undefined && !isRight(file);
-  return defineSurroundingCheck({
+  return steeringFileCheck({
     decides,
-    needs: ["host.files"],
-    may: ["engine.info", "host.daemon"],
-    lacks({ host, engine }) {
-      const files = filesOf(host, role);
-      if (isRootless(engine, host) || files.some(isWrong)) return null;
-      // Which TLS files there are is only known from the daemon's settings.
-      const gap = files.length === 0 && role.startsWith("tls-") ? daemonGap(host) : null;
-      return gap ?? unreadFile(files);
-    },
-    judge({ host, engine }): SurroundingVerdict {
-      if (isRootless(engine, host)) return { status: "not-applicable", reason: words("host.rootless-files") };
-      const files = filesOf(host, role);
-      const [first, ...rest] = presentFiles(files).map(
-        (file): ProofPoint => ({
-          where: file.path,
-          detail: words("host.file-owner", { owner: ownerOf(file), wanted }),
-        }),
-      );
-      if (first === undefined) return { status: "not-applicable", reason: absentFile(files, role) };
-      const evidence = [first, ...rest] as const;
-      return files.some(isWrong) ? { status: "fail", evidence, restsOn: [] } : { status: "pass", evidence };
-    },
+    role,
+    isWrong: (file) => file.uid !== undefined && !isRight(file),
+    pointOf: (file) => ({
+      where: file.path,
+      detail: words("host.file-owner", { owner: ownerOf(file), wanted }),
+    }),
   });
 });
