@@ -198,16 +198,7 @@ export async function* runAudit(
 
   return {
     schema: "plimsoll/audit-run@1",
-    tool: { name: "plimsoll", ...deps.tool },
-    on: deps.on,
-    timeZone: deps.clock.zone(),
-    startedAt,
-    finishedAt: deps.clock.now(),
-    rules: deps.rules.map(({ id, version, digest }) => ({ benchmark: id, version, digest })),
-    data: {
-      lifecycle: { source: deps.lifecycle.source, date: deps.lifecycle.date },
-      hardened: { source: deps.hardened.source, date: deps.hardened.date },
-    },
+    ...judgedWith(deps, startedAt),
     source: list.source,
     population: {
       found: list.images.length + list.excluded.length,
@@ -218,6 +209,26 @@ export async function* runAudit(
     images: chosen.flatMap((image) => audits.get(image.key) ?? []),
     subjects,
     errors,
+  };
+}
+
+/** What a run says of how it was judged, ending now: tool, day, times, rules and data. */
+export function judgedWith(
+  deps: Pick<AuditDeps, "tool" | "clock" | "on" | "rules" | "lifecycle" | "hardened">,
+  startedAt: string,
+): Pick<AuditRun, "tool" | "on" | "timeZone" | "startedAt" | "finishedAt" | "rules" | "data"> {
+  const { lifecycle, hardened } = deps;
+  return {
+    tool: { name: "plimsoll", ...deps.tool },
+    on: deps.on,
+    timeZone: deps.clock.zone(),
+    startedAt,
+    finishedAt: deps.clock.now(),
+    rules: deps.rules.map(({ id, version, digest }) => ({ benchmark: id, version, digest })),
+    data: {
+      lifecycle: { source: lifecycle.source, date: lifecycle.date },
+      hardened: { source: hardened.source, date: hardened.date },
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import type { Finding } from "../shared/model/finding.ts";
 import type { RejudgedChange, Rejudgement } from "../shared/model/rejudgement.ts";
 import { ContainerFacts, EngineFacts, HostFacts, type Surroundings } from "../shared/model/surroundings.ts";
 import { displayName } from "../shared/reference.ts";
-import { composeAudit, composeSubjects, type Judgement, withFirstSeen } from "./audit.ts";
+import { composeAudit, composeSubjects, type Judgement, judgedWith, withFirstSeen } from "./audit.ts";
 import { causesOf, type Tried } from "./control/change-causes.ts";
 import { decisionRecord } from "./control/decisions.ts";
 
@@ -34,16 +34,7 @@ export function rejudge(before: AuditRun, deps: RejudgeDeps): Rejudgement {
   });
   const run: AuditRun = {
     ...before,
-    tool: { name: "plimsoll", ...deps.tool },
-    on: deps.on,
-    timeZone: deps.clock.zone(),
-    startedAt,
-    finishedAt: deps.clock.now(),
-    rules: deps.rules.map(({ id, version, digest }) => ({ benchmark: id, version, digest })),
-    data: {
-      lifecycle: { source: deps.lifecycle.source, date: deps.lifecycle.date },
-      hardened: { source: deps.hardened.source, date: deps.hardened.date },
-    },
+    ...judgedWith(deps, startedAt),
     images,
     subjects: judged.subjects,
   };
