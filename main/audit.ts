@@ -6,15 +6,17 @@ import type { AnswerSet } from "../shared/model/answer.ts";
 import type { Audit, AuditedSubject, AuditRun, RunError } from "../shared/model/audit.ts";
 import type { AuditEvent } from "../shared/model/audit-event.ts";
 import type { RuleSet } from "../shared/model/control.ts";
+import type { EntitlementSet } from "../shared/model/entitlement.ts";
 import type { Facts, OsSupport } from "../shared/model/facts.ts";
 import { type Failure, failureOf } from "../shared/model/failure.ts";
 import type { Finding } from "../shared/model/finding.ts";
 import type { Excluded, ListedImage } from "../shared/model/image.ts";
 import type { Inspected } from "../shared/model/inspection.ts";
-import type { LifecycleCatalogue } from "../shared/model/lifecycle.ts";
+import type { LifecycleData } from "../shared/model/lifecycle.ts";
 import type { Policy } from "../shared/model/policy.ts";
 import type { Surrounding, Surroundings } from "../shared/model/surroundings.ts";
 import type { WaiverSet } from "../shared/model/waiver.ts";
+import { notAskedForReason } from "../shared/not-asked-for.ts";
 import { provenBase } from "../shared/proven-base.ts";
 import { displayName, selectImages } from "../shared/reference.ts";
 import { type Scope, surroundingsAmong } from "../shared/scopes.ts";
@@ -35,7 +37,7 @@ import type { Scanner } from "./scanner.ts";
 /** What judging needs besides facts: rules, data and the day. */
 export interface Judgement {
   readonly rules: readonly RuleSet[];
-  readonly lifecycle: LifecycleCatalogue;
+  readonly lifecycle: LifecycleData;
   readonly hardened: HardenedCatalogue;
   readonly on: CalendarDay;
   /** What the organisation sets; absent = nothing is excused. `policyDigest` is of the file that it was read from. */
@@ -44,6 +46,8 @@ export interface Judgement {
   /** What people decided about findings; applied after judging. */
   readonly waivers?: WaiverSet;
   readonly answers?: AnswerSet;
+  /** Extended support that was bought; absent = none. */
+  readonly entitlements?: EntitlementSet;
   /** The checks of packs, whose rule sets are among `rules`. */
   readonly own?: PackChecks;
 }
@@ -69,7 +73,9 @@ export interface AuditRequest {
  */
 export function composeAudit(inspected: Inspected, judgement: Judgement, local: readonly ListedImage[] = []): Audit {
   const named = namedFacts(inspected.facts, judgement.lifecycle);
-  const lifecycle = lifecycleOf(named, judgement.lifecycle, judgement.on);
+  const { entitlements } = judgement;
+  const cover = entitlements === undefined ? undefined : { entitlements, references: inspected.image.references };
+  const lifecycle = lifecycleOf(named, judgement.lifecycle, judgement.on, cover);
   const facts = withSupport(named, osSupport(named, lifecycle, judgement.lifecycle));
   const hardened = hardenedStateOf(facts, inspected.image, judgement.hardened);
   const base = provenBase(inspected.image, local, hardened.proof.baseLayers ?? null) ?? inspected.image.base;
@@ -245,7 +251,7 @@ function notAskedFor(all: readonly ListedImage[], chosen: readonly ListedImage[]
   const keys = new Set(chosen.map((image) => image.key));
   return all
     .filter((image) => !keys.has(image.key))
-    .map((image) => ({ reference: displayName(image), reason: "not asked for" }));
+    .map((image) => ({ reference: displayName(image), reason: notAskedForReason }));
 }
 
 /** Keeps the id under which the source lists the image where that is another kind of digest than the audit's own. */

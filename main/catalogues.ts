@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { RuleSet } from "../shared/model/control.ts";
 import { FailureError } from "../shared/model/failure.ts";
-import type { LifecycleCatalogue } from "../shared/model/lifecycle.ts";
+import type { LifecycleData } from "../shared/model/lifecycle.ts";
 import { type PackChecks, packChecks } from "./control/packs/pack-checks.ts";
 import { loadBuiltInRules } from "./data/compiled-rules.ts";
 import { type HardenedCatalogue, loadHardened } from "./data/hardened-catalogue.ts";
@@ -11,7 +11,7 @@ import { loadPacks } from "./data/pack.ts";
 
 export interface Catalogues {
   readonly rules: readonly RuleSet[];
-  readonly lifecycle: LifecycleCatalogue;
+  readonly lifecycle: LifecycleData;
   readonly hardened: HardenedCatalogue;
   /** The checks of the packs, whose rule sets follow those of Plimsoll in `rules`. */
   readonly own: PackChecks;

@@ -1,9 +1,10 @@
 // Signs in an image that paid extended content is in use. Being eligible is no sign (after anchore/syft's feature detection).
-import type { External, Facts } from "../../shared/model/facts.ts";
+import type { External } from "../../shared/model/facts.ts";
 import type { Coverage } from "../../shared/model/lifecycle.ts";
+import type { LifecycleFacts } from "../../shared/model/lifecycle-facts.ts";
 
 /** The sign that the operating system's extended phase is in use: an installed Ubuntu ESM package; null when none. */
-export function extendedProof(facts: Facts, product: string): string | null {
+export function extendedProof(facts: LifecycleFacts, product: string): string | null {
   if (product !== "ubuntu") return null;
   const esm = facts.packages.find((each) => each.type === "deb" && /[+~]esm\d/.test(each.version));
   return esm === undefined ? null : `ubuntu-esm: package ${esm.name} ${esm.version}`;
@@ -13,7 +14,7 @@ export function extendedProof(facts: Facts, product: string): string | null {
  * Red Hat's content manifest names EUS content sets: support of one minor release for 24 months. The source has no dates
  * of minors, so the window is an estimate and never counted. Fed by facts `external` of the kind `rhel-content-manifest`.
  */
-export function eusWindow(facts: Facts, product: string): Coverage | null {
+export function eusWindow(facts: LifecycleFacts, product: string): Coverage | null {
   if (product !== "rhel") return null;
   const manifest = facts.external.find(namesEus);
   if (manifest === undefined) return null;

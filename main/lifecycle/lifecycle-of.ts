@@ -1,7 +1,8 @@
 // Until when, and by whom, everything inside an image is supported: facts beside the catalogue, on a day. Pure.
 import type { CalendarDay } from "../../shared/calendar-day.ts";
-import type { Facts } from "../../shared/model/facts.ts";
-import type { LifecycleCatalogue, LifecycleEntry } from "../../shared/model/lifecycle.ts";
+import type { EntitlementSet } from "../../shared/model/entitlement.ts";
+import type { LifecycleData, LifecycleEntry } from "../../shared/model/lifecycle.ts";
+import type { LifecycleFacts } from "../../shared/model/lifecycle-facts.ts";
 import { coverageOf } from "./coverage.ts";
 import { datesOf, entryOf } from "./entry.ts";
 import { eusWindow, extendedProof } from "./extended-proof.ts";
@@ -12,11 +13,23 @@ import { matchRuntime } from "./match-runtime.ts";
 import { makerOf } from "./providers.ts";
 import { statedEnd } from "./stated-end.ts";
 
+/** What was bought, beside the image it is asked for. */
+export interface Cover {
+  readonly entitlements: EntitlementSet;
+  /** All references of the image, as entitlements may name images by pattern. */
+  readonly references: readonly string[];
+}
+
 /**
  * One entry a component: the operating system first (also when there is none), the hardened line, then runtimes and
- * applications by label, those that a distribution packaged last.
+ * applications by label, those that a distribution packaged last. Without `cover`, nothing was bought.
  */
-export function lifecycleOf(facts: Facts, catalogue: LifecycleCatalogue, on: CalendarDay): LifecycleEntry[] {
+export function lifecycleOf(
+  facts: LifecycleFacts,
+  catalogue: LifecycleData,
+  on: CalendarDay,
+  _cover?: Cover,
+): LifecycleEntry[] {
   const os = osEntry(facts, catalogue, on);
   const line = hardenedLine(facts.config.labels, on);
   const rest = facts.runtimes.map((runtime) => runtimeEntry(matchRuntime(runtime, catalogue), os, catalogue, on));
@@ -26,7 +39,7 @@ export function lifecycleOf(facts: Facts, catalogue: LifecycleCatalogue, on: Cal
 }
 
 /** The facts with endoflife.date's names filled in: `os.product`, `os.cycle`, `runtimes[].product`, `runtimes[].cycle`. */
-export function namedFacts(facts: Facts, catalogue: LifecycleCatalogue): Facts {
+export function namedFacts<T extends LifecycleFacts>(facts: T, catalogue: LifecycleData): T {
   const os = matchOs(facts, catalogue).component;
   const runtimes = facts.runtimes.map((runtime) => {
     const { product, cycle } = matchRuntime(runtime, catalogue).component;
@@ -35,7 +48,7 @@ export function namedFacts(facts: Facts, catalogue: LifecycleCatalogue): Facts {
   return { ...facts, os: facts.os === null ? null : { ...facts.os, product: os.product, cycle: os.cycle }, runtimes };
 }
 
-function osEntry(facts: Facts, catalogue: LifecycleCatalogue, on: CalendarDay): LifecycleEntry {
+function osEntry(facts: LifecycleFacts, catalogue: LifecycleData, on: CalendarDay): LifecycleEntry {
   const match = matchOs(facts, catalogue);
   if (match.base !== null) {
     // Windows of the parent are shown, but whether the derivative keeps step with it is nobody's promise.
@@ -54,12 +67,7 @@ function osEntry(facts: Facts, catalogue: LifecycleCatalogue, on: CalendarDay): 
   return entryOf(match, [...windows, ...more], on);
 }
 
-function runtimeEntry(
-  match: Match,
-  os: LifecycleEntry,
-  catalogue: LifecycleCatalogue,
-  on: CalendarDay,
-): LifecycleEntry {
+function runtimeEntry(match: Match, os: LifecycleEntry, catalogue: LifecycleData, on: CalendarDay): LifecycleEntry {
   if (match.component.distroPackaged === true) {
     // Distributions carry fixes back for as long as they live: upstream's dates are shown, the status is theirs.
     const phrase = { key: "lifecycle.follows-os", params: { os: os.component.label } };

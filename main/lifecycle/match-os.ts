@@ -1,12 +1,13 @@
 // Which operating system release an image is, from its os-release facts. ID decides, case-insensitively; ID_LIKE is never
 // followed blindly (Echo calls itself like debian, version 1).
-import type { Facts, Os } from "../../shared/model/facts.ts";
+import type { Os } from "../../shared/model/facts.ts";
 import type { Component, Cycle, LifecycleCatalogue, Product } from "../../shared/model/lifecycle.ts";
+import type { LifecycleFacts } from "../../shared/model/lifecycle-facts.ts";
 import { type Match, place, productOf, unknown } from "./match.ts";
 import { osProducts, rollingSystems, sameNumbersAs } from "./os-table.ts";
 
 /** The operating system of an image; a match without product where there is none, it was not read, or nobody knows it. */
-export function matchOs(facts: Facts, catalogue: LifecycleCatalogue): Match {
+export function matchOs(facts: LifecycleFacts, catalogue: LifecycleCatalogue): Match {
   if (facts.os !== null) return matchRelease(facts.os, facts, catalogue);
   const labelled = matchLabels(facts.config.labels, catalogue);
   if (labelled !== null) return labelled;
@@ -26,7 +27,7 @@ export function matchOs(facts: Facts, catalogue: LifecycleCatalogue): Match {
   return { component, product: null, cycle: null, without, base: null };
 }
 
-function matchRelease(os: Os, facts: Facts, catalogue: LifecycleCatalogue): Match {
+function matchRelease(os: Os, facts: LifecycleFacts, catalogue: LifecycleCatalogue): Match {
   const product = osProduct(os, catalogue);
   const version = osVersion(os);
   const variant = variantOf(os, facts);
@@ -134,7 +135,7 @@ function osVersion(os: Os): string | null {
   return os.versionId?.replace(/^v(?=\d)/, "") ?? null;
 }
 
-function variantOf(os: Os, facts: Facts): string | null {
+function variantOf(os: Os, facts: LifecycleFacts): string | null {
   if (/distroless/i.test(os.prettyName ?? "")) return "distroless";
   return (
     /^ubi\d+-(minimal|micro|init)-container$/

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { AuditRun } from "../../shared/model/audit.ts";
 import { KeptImage, RunEntry } from "../../shared/model/history.ts";
+import { notAskedForReason } from "../../shared/not-asked-for.ts";
 
 /** A run without its audits: those lie beside it, each named by the SHA-256 of its bytes. */
 export const RunRecord = AuditRun.omit({ images: true }).extend({
@@ -22,9 +23,20 @@ export function entryOf(run: string, record: RunRecord): RunEntry {
     finishedAt: record.finishedAt,
     source: record.source.name,
     errors: record.errors.length,
+    ...(isWhole(record) ? { whole: true } : {}),
+    ...(record.source.kind === "sample" ? { sample: true } : {}),
     images: record.images,
     ...(record.subjects.length === 0 ? {} : { subjects: record.subjects.length }),
   };
+}
+
+/** A partial run, or one in which something failed, says nothing of the images that are not in it. */
+function isWhole({ population, errors, source }: RunRecord): boolean {
+  return (
+    errors.length === 0 &&
+    source.kind !== "mixed" &&
+    population.excluded.every(({ reason }) => reason !== notAskedForReason)
+  );
 }
 
 /** Oldest first; runs of the same second by id, so that the order never depends on the folder. */

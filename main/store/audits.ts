@@ -1,5 +1,6 @@
-// Every audit that was made, kept by content under `audits/`: objects/HEX.json (one image's audit), runs/HEX.json (a run
-// record), index.json (what `history list` reads; rebuilt from runs/ whenever it is missing or broken).
+// Every audit that was made, kept by content under `audits/`: objects/HEX.json (one image's audit), lifecycle/HEX.json (what
+// decides until when it is supported), runs/HEX.json (a run record), index.json (what `history list` reads; rebuilt from
+// runs/ whenever it is missing or broken).
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,7 +8,8 @@ import lockfile from "proper-lockfile";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { Audit, type AuditRun } from "../../shared/model/audit.ts";
 import { FailureError } from "../../shared/model/failure.ts";
-import type { RunEntry } from "../../shared/model/history.ts";
+import type { KeptImage, RunEntry } from "../../shared/model/history.ts";
+import { LifecycleFacts, lifecycleFactsOf } from "../../shared/model/lifecycle-facts.ts";
 import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
 import { AuditIndex, entryOf, ordered, RunRecord } from "./audit-records.ts";
 
@@ -24,11 +26,14 @@ export interface AuditStore {
   newest(imageId: string): ReturnType<NewestAudit>;
   /** The same for many images, with the index read once; later runs are not seen. */
   newestAudits(): Promise<NewestAudit>;
+  /** What decides the lifecycle of a kept image: a few kilobytes beside its audit. */
+  lifecycleFacts(image: KeptImage): Promise<LifecycleFacts>;
 }
 
 /** Opens the store in `folder`, which is made when the first run is kept. Nothing is read yet. */
 export function openAuditStore(folder: string): AuditStore {
   const objects = join(folder, "objects");
+  const deciding = join(folder, "lifecycle");
   const runsFolder = join(folder, "runs");
   const indexPath = join(folder, "index.json");
 
@@ -107,8 +112,12 @@ export function openAuditStore(folder: string): AuditStore {
           const text = canonicalJson(audit);
           const digest = sha256(text);
           await writeOnce(join(objects, `${digest}.json`), text);
+          const decisive = canonicalJson(lifecycleFactsOf(audit.facts));
+          const lifecycle = sha256(decisive);
+          await writeOnce(join(deciding, `${lifecycle}.json`), decisive);
           images.push({
             audit: digest,
+            lifecycle,
             ids: audit.image.listedAs === undefined ? [audit.image.id] : [audit.image.id, audit.image.listedAs.id],
             references: audit.image.references,
             os: audit.facts.os?.prettyName ?? audit.facts.os?.id ?? null,
@@ -152,6 +161,11 @@ export function openAuditStore(folder: string): AuditStore {
     },
 
     newestAudits: readNewest,
+
+    async lifecycleFacts({ audit, lifecycle }) {
+      if (lifecycle === undefined) return lifecycleFactsOf((await readAudit(audit)).facts);
+      return LifecycleFacts.parse(await readContent(join(deciding, `${lifecycle}.json`), lifecycle));
+    },
   };
 }
 

@@ -21,6 +21,15 @@ export interface Home {
   /** What people decided about findings; YAML that they may edit. */
   readonly waivers: string;
   readonly answers: string;
+  /** Extended support that was bought, own products and dates, plans for technologies; YAML as well. */
+  readonly entitlements: string;
+  readonly ownLifecycle: string;
+  readonly technologies: string;
+  /** Data that was refreshed or imported: a folder. */
+  readonly data: string;
+  /** What was reminded of, snoozed and done; which events a calendar was given. */
+  readonly reminders: string;
+  readonly calendar: string;
 }
 
 /** `PLIMSOLL_HOME`, else the platform's usual place for application data. */
@@ -39,6 +48,12 @@ export function homeLayout(folder: string): Home {
     settings: join(folder, "config.json"),
     waivers: join(folder, "waivers.yaml"),
     answers: join(folder, "answers.yaml"),
+    entitlements: join(folder, "entitlements.yaml"),
+    ownLifecycle: join(folder, "lifecycle.yaml"),
+    technologies: join(folder, "technologies.yaml"),
+    data: join(folder, "data"),
+    reminders: join(folder, "reminders.json"),
+    calendar: join(folder, "calendar.json"),
   };
 }
 

@@ -16,6 +16,8 @@ export const KeptImage = z.object({
   summary: AuditSummary,
   /** Absent in runs kept before it was recorded. */
   hardened: HardenedState.shape.state.optional(),
+  /** SHA-256 of what decides its lifecycle (lifecycle-facts.ts), hex; absent in runs kept before it was. */
+  lifecycle: sha256Hex.optional(),
 });
 export type KeptImage = z.infer<typeof KeptImage>;
 
@@ -27,6 +29,10 @@ export const RunEntry = z.object({
   finishedAt: z.string(),
   source: z.string(),
   errors: z.int().nonnegative(),
+  /** Every image of the source was asked for and read: what is not among them is gone from there. */
+  whole: z.literal(true).optional(),
+  /** The built-in pair: nobody's images. */
+  sample: z.literal(true).optional(),
   images: z.array(KeptImage),
   /** How many engines, hosts and containers were judged; absent where none was. */
   subjects: z.int().positive().optional(),

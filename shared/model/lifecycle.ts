@@ -58,6 +58,42 @@ export const LifecycleCatalogue = z.object({
 });
 export type LifecycleCatalogue = z.infer<typeof LifecycleCatalogue>;
 
+/** Extended support that a vendor gives or sells for a product, beside what the main source says of it. */
+export const Offer = z.object({
+  /** Such as `freexian-elts`. */
+  id: z.string(),
+  provider: z.string(),
+  /** As the vendor calls it: `ELTS`. */
+  programme: z.string(),
+  /** Other words by which people name provider or programme in an entitlement; compared without case. */
+  aliases: z.array(z.string()).optional(),
+  product: z.string(),
+  /** The cycles it covers with their days; absent = every cycle, for as long as a contract says. */
+  cycles: z
+    .array(z.object({ cycle: z.string(), from: CalendarDay.optional(), until: CalendarDay.nullable() }))
+    .optional(),
+  source: z.string(),
+  asOf: CalendarDay,
+});
+export type Offer = z.infer<typeof Offer>;
+
+/** What another source than the main one says of the end of a phase. */
+export const SecondOpinion = z.object({
+  product: z.string(),
+  cycle: z.string(),
+  phase: z.enum(["eol", "eoes"]),
+  until: CalendarDay,
+  source: z.string(),
+  asOf: CalendarDay,
+});
+export type SecondOpinion = z.infer<typeof SecondOpinion>;
+
+/** Everything that is known of dates: the catalogue, and beside it what other sources and vendors say. */
+export type LifecycleData = LifecycleCatalogue & {
+  readonly offers?: readonly Offer[];
+  readonly opinions?: readonly SecondOpinion[];
+};
+
 export const Component = z.object({
   kind: z.enum(["os", "runtime", "app", "line"]),
   /** null = no product of the catalogue fits. */
@@ -86,6 +122,14 @@ export const Coverage = z.object({
   source: z.string(),
   /** The days are an upper bound or not published for this image: shown as such, never counted. */
   estimate: z.boolean().optional(),
+  /** The state of the source on this day: the age of what is said. */
+  asOf: CalendarDay.optional(),
+  /** The offer of extended support that this window is, such as `freexian-elts`. */
+  offer: z.string().optional(),
+  /** The record of what was bought that makes it count. */
+  entitlement: z.object({ id: z.string(), contract: z.string() }).optional(),
+  /** Another source's day for a window already listed: shown beside it, never counted; reminders take the earlier day. */
+  secondOpinion: z.boolean().optional(),
 });
 export type Coverage = z.infer<typeof Coverage>;
 

@@ -34,6 +34,7 @@ const joining: Readonly<Record<string, readonly string[]>> = {
   "main/catalogues.ts": ["data", "control"],
   "main/environment.ts": [],
   "main/host.ts": [],
+  "main/portfolio.ts": ["lifecycle"],
   "main/rejudge.ts": ["control", "main/audit.ts"],
   "main/system-clock.ts": [],
 };

@@ -107,6 +107,6 @@ describe("kept audits", () => {
       ...(await readdir(join(folder, "objects"))),
       ...(await readdir(join(folder, "runs"))),
     ];
-    expect(names.filter((name) => !/^(objects|runs|index\.json|[0-9a-f]{64}\.json)$/.test(name))).toEqual([]);
+    expect(names.filter((name) => !/^(objects|lifecycle|runs|index\.json|[0-9a-f]{64}\.json)$/.test(name))).toEqual([]);
   });
 });
