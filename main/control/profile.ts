@@ -1,6 +1,7 @@
 // Which controls a policy asks for, and which parameters hold for them.
 import type { Control, Mapping } from "../../shared/model/control.ts";
-import type { Policy, PolicyParameters, Profile } from "../../shared/model/policy.ts";
+import type { Policy, PolicyParameters, Profile, StatedParameters } from "../../shared/model/policy.ts";
+import { defaultParameters, profileParameters } from "../../shared/policy-defaults.ts";
 
 /** Whether the control belongs to the profile that the policy sets for its benchmark; without one, all do. */
 export function isInProfile(control: Pick<Control, "benchmark" | "level" | "stig">, policy: Policy): boolean {
@@ -23,10 +24,19 @@ function holds(profile: Profile, { level, stig }: Pick<Control, "level" | "stig"
   }
 }
 
-/** The parameters as they hold for this benchmark: its own before those of all. */
+/** The parameters as they hold for this benchmark: its own, those of all, the defaults of its profile, in that order. */
 export function parametersFor(policy: Policy, benchmark: string): PolicyParameters {
-  const own = Object.entries(policy.benchmarks[benchmark] ?? {}).filter(([, value]) => value !== undefined);
-  return { ...policy.parameters, ...Object.fromEntries(own) };
+  const profile = policy.profiles[benchmark];
+  return {
+    ...defaultParameters,
+    ...(profile === undefined ? {} : profileParameters[profile]),
+    ...stated(policy.parameters),
+    ...stated(policy.benchmarks[benchmark] ?? {}),
+  };
+}
+
+function stated(parameters: StatedParameters): Partial<PolicyParameters> {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined));
 }
 
 /** The mappings of a control: the catalogue's, then the organisation's own, which say whose they are. */

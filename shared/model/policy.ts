@@ -7,53 +7,56 @@ export const Profile = z.enum(["level-1", "level-2", "cat-1", "cat-2", "cat-3"])
 export type Profile = z.infer<typeof Profile>;
 
 const Days = z.int().min(0).max(3650);
-const list = <T extends z.ZodType>(item: T) => z.array(item).default([]);
 
 /** A path inside an image: exact, or with `*` for a part of one name and `**` for any folders. */
 const PathPattern = z.string().regex(/^\//);
 
 export const PolicyParameters = z.strictObject({
   /** Regular files that may carry the setuid or setgid bit. */
-  allowedSetuid: list(PathPattern),
+  allowedSetuid: z.array(PathPattern),
   /** Ports that may be exposed or published, `443/tcp` or `443`; also those below 1024. */
-  allowedPorts: list(z.string().regex(/^\d{1,5}(-\d{1,5})?(\/(tcp|udp|sctp))?$/)),
+  allowedPorts: z.array(z.string().regex(/^\d{1,5}(-\d{1,5})?(\/(tcp|udp|sctp))?$/)),
   /** Registries or repositories images may come from: a prefix of the normalised reference such as `registry.example.org/team/`. */
-  approvedRegistries: list(z.string().min(1)),
+  approvedRegistries: z.array(z.string().min(1)),
   /** Images that may be a base: a reference pattern or a digest. */
-  trustedBases: list(z.string().min(1)),
+  trustedBases: z.array(z.string().min(1)),
   /** Packages that are needed although a rule names them. */
-  allowedPackages: list(z.string().min(1)),
+  allowedPackages: z.array(z.string().min(1)),
   /** Linux capabilities that containers may add. */
-  allowedCapabilities: list(z.string().regex(/^[A-Z_]+$/)),
+  allowedCapabilities: z.array(z.string().regex(/^[A-Z_]+$/)),
   /** Host folders that containers may mount. */
-  allowedMounts: list(PathPattern),
+  allowedMounts: z.array(PathPattern),
   /** Host devices that containers may use. */
-  allowedDevices: list(PathPattern),
+  allowedDevices: z.array(PathPattern),
   /** Accounts that may drive the daemon: members of the `docker` group. */
-  trustedAccounts: list(z.string().min(1)),
+  trustedAccounts: z.array(z.string().min(1)),
   /** World-writable files, unowned files and the like that are meant to be so. */
-  allowedPaths: list(PathPattern),
+  allowedPaths: z.array(PathPattern),
   /** SHA-256 of certificate bundles that are approved. */
-  approvedTrustAnchors: list(z.string().regex(/^[0-9a-f]{64}$/)),
+  approvedTrustAnchors: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
   /** Local accounts that may exist beside root and nobody. */
-  allowedAccounts: list(z.string().min(1)),
+  allowedAccounts: z.array(z.string().min(1)),
   /** Shells and package managers that may be in a runtime image. */
-  allowedExecutables: list(PathPattern),
+  allowedExecutables: z.array(PathPattern),
   /** Default ulimits that the daemon is meant to set, `nofile=1024:4096` (soft:hard; one number is both). */
-  defaultUlimits: list(z.string().regex(/^[a-z]+=-?\d+(:-?\d+)?$/)),
+  defaultUlimits: z.array(z.string().regex(/^[a-z]+=-?\d+(:-?\d+)?$/)),
   /** Whether swarm mode is meant to be in use. */
-  swarmNeeded: z.boolean().default(false),
-  maximumScanAgeDays: Days.default(30),
-  maximumImageAgeDays: Days.default(90),
-  maximumUnusedImages: z.int().min(0).default(0),
-  maximumStoppedContainers: z.int().min(0).default(0),
-  maximumManagers: z.int().min(1).default(7),
-  maximumNodeCertificateDays: Days.default(90),
+  swarmNeeded: z.boolean(),
+  maximumScanAgeDays: Days,
+  maximumImageAgeDays: Days,
+  maximumUnusedImages: z.int().min(0),
+  maximumStoppedContainers: z.int().min(0),
+  maximumManagers: z.int().min(1),
+  maximumNodeCertificateDays: Days,
   /** Days before the end of an operating system's support in which it is still a pass that names the day. */
-  supportNoticeDays: Days.default(90),
+  supportNoticeDays: Days,
 });
 export type PolicyParameters = z.infer<typeof PolicyParameters>;
 export type PolicyParameter = keyof PolicyParameters;
+
+/** Those that a policy states; the others are as shared/policy-defaults.ts says. */
+export const StatedParameters = PolicyParameters.partial();
+export type StatedParameters = z.infer<typeof StatedParameters>;
 
 /** A mapping of the organisation's own, such as to PCI DSS or SOC 2, for which no item-level source is known. */
 export const OwnMapping = z.strictObject({
@@ -72,9 +75,9 @@ export const Policy = z.strictObject({
   name: z.string().min(1).default("default"),
   /** By benchmark id; one that is not named is judged whole. */
   profiles: z.record(z.string(), Profile).default({}),
-  parameters: PolicyParameters.prefault({}),
+  parameters: StatedParameters.default({}),
   /** Parameters that hold for one benchmark only. */
-  benchmarks: z.record(z.string(), PolicyParameters.partial()).default({}),
+  benchmarks: z.record(z.string(), StatedParameters).default({}),
   /** Printed beside the mappings of the catalogue. */
   mappings: z.array(OwnMapping).max(10_000).default([]),
 });

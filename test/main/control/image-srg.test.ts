@@ -11,6 +11,7 @@ import type { Control, RuleSet } from "../../../shared/model/control.ts";
 import { Facts } from "../../../shared/model/facts.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
 import { Policy } from "../../../shared/model/policy.ts";
+import { defaultParameters } from "../../../shared/policy-defaults.ts";
 import { say } from "../../../shared/wording/say.ts";
 import type { SrgCase } from "../../cases/control/image-srg/situation.ts";
 import { cases, exceptions } from "../../cases/control/image-srg.ts";
@@ -70,7 +71,7 @@ it("takes every image control but the minor ones together", () => {
   const whole = imageSrgChecks.find(({ decides }) => decides.includes("image-srg:stig-config"));
   const images = set.controls.filter(({ scope, severity }) => scope === "image" && severity !== "low");
   const failing = { image: imageWith([]), facts: factsWith({}) };
-  const policy = Policy.parse({ schema: "plimsoll/policy@1" }).parameters;
+  const policy = defaultParameters;
   const verdict = whole?.judge({ ...failing, on: today, policy });
   const failed = judgeControls(failing, [set], today).filter(
     ({ status, control }) =>
