@@ -58,6 +58,8 @@ export interface AuditDeps extends Judgement {
   readonly tool: { readonly version: string; readonly digest?: string };
   /** The newest kept audit of an image id, for `firstSeen`. */
   readonly previous: (imageId: string) => Promise<Audit | null>;
+  /** The same for what lies around the images of a source; absent = nothing was kept. */
+  readonly previousSubject?: (source: string, kind: Surrounding, id: string) => Promise<AuditedSubject | null>;
 }
 
 export interface AuditRequest {
@@ -113,8 +115,12 @@ export function composeSubjects(
   }));
 }
 
-/** A finding keeps the day it was first seen for as long as the same image keeps the same status under that control. */
-export function withFirstSeen(findings: readonly Finding[], previous: Audit | null, today: CalendarDay): Finding[] {
+/** A finding keeps the day it was first seen for as long as the same subject keeps the same status under that control. */
+export function withFirstSeen(
+  findings: readonly Finding[],
+  previous: Pick<Audit, "findings"> | null,
+  today: CalendarDay,
+): Finding[] {
   return findings.map((finding) => {
     const before = previous?.findings.find(
       (other) => other.control === finding.control && other.status === finding.status,
@@ -156,7 +162,11 @@ export async function* runAudit(
   const subjects: AuditedSubject[] = [];
   if (around.length > 0) {
     const surroundings = await deps.scanner.surroundings(around, signal);
-    subjects.push(...composeSubjects(surroundings, around, deps));
+    for (const one of composeSubjects(surroundings, around, deps)) {
+      const { kind, id } = one.subject;
+      const before = (await deps.previousSubject?.(list.source.name, kind, id)) ?? null;
+      subjects.push({ ...one, findings: withFirstSeen(one.findings, before, today) });
+    }
     yield { kind: "subjects", subjects };
   }
 

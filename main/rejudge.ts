@@ -32,15 +32,16 @@ export function rejudge(before: AuditRun, deps: RejudgeDeps): Rejudgement {
     const findings = withFirstSeen(audit.findings, before.images[index] ?? null, today);
     return { ...audit, findings };
   });
-  const run: AuditRun = {
-    ...before,
-    ...judgedWith(deps, startedAt),
-    images,
-    subjects: judged.subjects,
-  };
+  const subjects = judged.subjects.map((one) => {
+    const former = before.subjects.find(
+      ({ subject }) => subject.kind === one.subject.kind && subject.id === one.subject.id,
+    );
+    return { ...one, findings: withFirstSeen(one.findings, former ?? null, today) };
+  });
+  const run: AuditRun = { ...before, ...judgedWith(deps, startedAt), images, subjects };
   // What is said of policy, waivers and answers is this judgement's alone.
   const { policy: _policy, waivers: _waivers, answers: _answers, ...bare } = run;
-  const whole: AuditRun = { ...bare, ...decisionRecord(images, judged.subjects, deps) };
+  const whole: AuditRun = { ...bare, ...decisionRecord(images, subjects, deps) };
   return {
     schema: "plimsoll/rejudgement@1",
     from: {

@@ -8,7 +8,7 @@ import { runAudit } from "../audit.ts";
 import { loadCatalogues, pickBenchmarks } from "../catalogues.ts";
 import { loadRulesArchive } from "../data/rules-archive.ts";
 import { writeEvidencePack } from "../evidence/evidence-pack.ts";
-import { type AuditStore, openAuditStore } from "../store/audits.ts";
+import { type AuditStore, openAuditStore, previousSubjects } from "../store/audits.ts";
 import { type Home, homeFolder, openHome } from "../store/home.ts";
 import { type AuditOptions, gatesOf } from "./audit-options.ts";
 import { auditTable } from "./audit-table.ts";
@@ -56,6 +56,7 @@ export async function runAuditCommand(
           clock: world.clock,
           tool: world.tool,
           previous: await previousOf(store, troubles),
+          ...(store === null ? {} : { previousSubject: orTroubleEach(previousSubjects(store), troubles) }),
         },
         {
           images: images.length === 0 ? null : images,
@@ -112,6 +113,10 @@ async function previousOf(
     if (newest === null) return null;
     return (await orTrouble(() => newest(imageId), troubles))?.audit ?? null;
   };
+}
+
+function orTroubleEach<A extends unknown[], T>(work: (...given: A) => Promise<T | null>, troubles: unknown[]) {
+  return (...given: A) => orTrouble(() => work(...given), troubles);
 }
 
 async function orTrouble<T>(work: () => Promise<T>, troubles: unknown[]): Promise<T | null> {

@@ -26,7 +26,12 @@ export function entryOf(run: string, record: RunRecord): RunEntry {
     ...(isWhole(record) ? { whole: true } : {}),
     ...(record.source.kind === "sample" ? { sample: true } : {}),
     images: record.images,
-    ...(record.subjects.length === 0 ? {} : { subjects: record.subjects.length }),
+    ...(record.subjects.length === 0
+      ? {}
+      : {
+          subjects: record.subjects.length,
+          subjectKinds: [...new Set(record.subjects.map(({ subject }) => subject.kind))].sort(),
+        }),
   };
 }
 

@@ -6,14 +6,16 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import lockfile from "proper-lockfile";
 import { canonicalJson } from "../../shared/canonical-json.ts";
-import { Audit, type AuditRun } from "../../shared/model/audit.ts";
+import { Audit, type AuditedSubject, type AuditRun } from "../../shared/model/audit.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import type { KeptImage, RunEntry } from "../../shared/model/history.ts";
 import { LifecycleFacts, lifecycleFactsOf } from "../../shared/model/lifecycle-facts.ts";
+import type { Surrounding } from "../../shared/model/surroundings.ts";
 import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
 import { AuditIndex, entryOf, ordered, RunRecord } from "./audit-records.ts";
 
 export type NewestAudit = (imageId: string) => Promise<{ run: string; audit: Audit } | null>;
+export type NewestSubject = (kind: Surrounding, id: string) => Promise<AuditedSubject | null>;
 
 export interface AuditStore {
   /** Keeps a run; gives its id (SHA-256, hex). Equal audits are stored once. */
@@ -26,6 +28,8 @@ export interface AuditStore {
   newest(imageId: string): ReturnType<NewestAudit>;
   /** The same for many images, with the index read once; later runs are not seen. */
   newestAudits(): Promise<NewestAudit>;
+  /** What lay around the images of a source when each kind was last looked at; null for what was not there then. */
+  newestSubjects(source: string): Promise<NewestSubject>;
   /** What decides the lifecycle of a kept image: a few kilobytes beside its audit. */
   lifecycleFacts(image: KeptImage): Promise<LifecycleFacts>;
 }
@@ -162,10 +166,34 @@ export function openAuditStore(folder: string): AuditStore {
 
     newestAudits: readNewest,
 
+    async newestSubjects(source) {
+      const runs = (await readIndex()).filter((entry) => entry.source === source && entry.subjects !== undefined);
+      const records = new Map<string, Promise<RunRecord>>();
+      return async (kind, id) => {
+        const run = runs.filter((entry) => entry.subjectKinds?.includes(kind) === true).at(-1)?.run;
+        if (run === undefined) return null;
+        const record = records.get(run) ?? readRecord(run);
+        records.set(run, record);
+        return (await record).subjects.find(({ subject }) => subject.kind === kind && subject.id === id) ?? null;
+      };
+    },
+
     async lifecycleFacts({ audit, lifecycle }) {
       if (lifecycle === undefined) return lifecycleFactsOf((await readAudit(audit)).facts);
       return LifecycleFacts.parse(await readContent(join(deciding, `${lifecycle}.json`), lifecycle));
     },
+  };
+}
+
+/** `newestSubjects` asked once a source, however many subjects it has. */
+export function previousSubjects(
+  store: Pick<AuditStore, "newestSubjects">,
+): (source: string, ...subject: Parameters<NewestSubject>) => ReturnType<NewestSubject> {
+  const sources = new Map<string, Promise<NewestSubject>>();
+  return async (source, kind, id) => {
+    const newest = sources.get(source) ?? store.newestSubjects(source);
+    sources.set(source, newest);
+    return (await newest)(kind, id);
   };
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CalendarDay } from "../calendar-day.ts";
 import { AuditSummary } from "./audit.ts";
 import { HardenedState } from "./hardened.ts";
+import { Surrounding } from "./surroundings.ts";
 
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -36,5 +37,7 @@ export const RunEntry = z.object({
   images: z.array(KeptImage),
   /** How many engines, hosts and containers were judged; absent where none was. */
   subjects: z.int().positive().optional(),
+  /** Of which kinds they were; absent as well in runs kept before it was recorded. */
+  subjectKinds: z.array(Surrounding).optional(),
 });
 export type RunEntry = z.infer<typeof RunEntry>;

@@ -1,11 +1,16 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type AuditDeps, runAudit, withFirstSeen } from "../../main/audit.ts";
 import { loadCatalogues } from "../../main/catalogues.ts";
 import { joinScanners, type Scanner } from "../../main/scanner.ts";
+import { openAuditStore, previousSubjects } from "../../main/store/audits.ts";
 import { localScanner } from "../../main/worker/local-scanner.ts";
 import { AuditRun } from "../../shared/model/audit.ts";
 import type { AuditEvent } from "../../shared/model/audit-event.ts";
 import { FailureError } from "../../shared/model/failure.ts";
+import type { ContainerFacts } from "../../shared/model/surroundings.ts";
 import type { Scope } from "../../shared/scopes.ts";
 import { dir, file, image, memorySource } from "../support/image-builder.ts";
 import { auditWith, day, finding, idOf } from "../support/kept-run.ts";
@@ -212,6 +217,35 @@ describe("an audit of what lies around images", () => {
     const counted = run.subjects.flatMap(({ findings }) => findings).map(({ control }) => control);
     const known = catalogues.rules.flatMap(({ controls }) => controls).filter(({ scope }) => scope !== "image");
     expect(counted.sort()).toEqual(known.map(({ id }) => id).sort());
+  });
+
+  it("keeps the day a finding about a subject was first seen, until the finding changes or the subject is another", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "plimsoll-subjects-"));
+    const store = openAuditStore(join(folder, "audits"));
+    const at = async (today: string, containers: ContainerFacts[], scopes: readonly Scope[]) => {
+      const clock = { today: () => day(today), now: () => `${today}T06:00:00Z`, zone: () => "UTC (UTC+00:00)" };
+      const seen: Scanner = { ...scanner(), surroundings: async () => ({ ...around, containers }) };
+      const given = { ...deps(seen), on: day(today), clock, previousSubject: previousSubjects(store) };
+      const { run } = await collect(given, null, never, scopes);
+      await store.keep(run);
+      const of = (kind: string) => run.subjects.filter(({ subject }) => subject.kind === kind);
+      return (kind: string, id: string, name?: string) =>
+        of(kind)
+          .find(({ subject }) => name === undefined || subject.name === name)
+          ?.findings.find(({ control }) => control === id)?.firstSeen;
+    };
+    const web = containerFacts({ name: "web", privileged: true });
+    const first = await at("2026-11-20", [web], ["containers", "engine"]);
+    expect(first("container", "cis-docker:5.5")).toBe("2026-11-20");
+    // A run that did not look at containers says nothing of them.
+    const engineOnly = await at("2026-11-21", [], ["engine"]);
+    expect(engineOnly("engine", "cis-docker:2.6")).toBe("2026-11-20");
+    const calm = { ...containerFacts({ name: "calm", privileged: true }), id: "f".repeat(64) };
+    const later = await at("2026-11-22", [web, calm], ["containers", "engine"]);
+    expect(later("container", "cis-docker:5.5", "web")).toBe("2026-11-20");
+    expect(later("container", "cis-docker:5.5", "calm")).toBe("2026-11-22");
+    const mended = await at("2026-11-23", [{ ...web, privileged: false }], ["containers"]);
+    expect(mended("container", "cis-docker:5.5", "web")).toBe("2026-11-23");
   });
 
   it("leaves the images out where only their surroundings were asked for", async () => {

@@ -11,7 +11,7 @@ import { type Judgement, runAudit } from "../../audit.ts";
 import { writeEvidencePack } from "../../evidence/evidence-pack.ts";
 import type { Signer } from "../../evidence/signing/signer.ts";
 import type { Scanner } from "../../scanner.ts";
-import type { AuditStore } from "../../store/audits.ts";
+import { type AuditStore, previousSubjects } from "../../store/audits.ts";
 import type { Home } from "../../store/home.ts";
 import type { SettingsFile } from "../../store/settings-file.ts";
 import { decisionHandlers } from "./decision-handlers.ts";
@@ -85,6 +85,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
           clock: deps.clock,
           tool: deps.tool,
           previous: async (id) => (await newest(id))?.audit ?? null,
+          previousSubject: previousSubjects(deps.store),
         },
         { images: keys, ...(scopes === undefined ? {} : { scopes }) },
         signal,
