@@ -9,6 +9,7 @@ import type { DecisionOptions } from "./decision-files.ts";
 import { type Format, formatOption } from "./format-option.ts";
 import { languageOption } from "./language-option.ts";
 import type { ReadingOptions } from "./open-scanner.ts";
+import { packOption } from "./pack-option.ts";
 import { gather, withSourceOptions } from "./source-options.ts";
 
 export interface AuditOptions extends ReadingOptions, DecisionOptions {
@@ -41,9 +42,7 @@ export function withAuditOptions(command: Command): Command {
         "what is judged: images, containers, engine, host, with commas between them (default: images)",
       ).argParser(readScopes),
     )
-    .addOption(
-      new Option("--pack <dir>", "judge by the rules in this folder as well; may be given again").argParser(gather),
-    )
+    .addOption(packOption())
     .option("--from <audit.json>", "judge a stored audit again and say what changed; no source is opened")
     .addOption(
       new Option(

@@ -19,6 +19,7 @@ import { type ExitCode, exitCodes } from "./exit.ts";
 import { openSigner } from "./identity.ts";
 import { judgedDay } from "./judged-day.ts";
 import { openScanner } from "./open-scanner.ts";
+import { packFolders } from "./pack-option.ts";
 import { archiveFolder, runRejudge } from "./rejudge.ts";
 import { pickVersions } from "./rule-versions.ts";
 import type { World } from "./world.ts";
@@ -30,10 +31,7 @@ export async function runAuditCommand(
 ): Promise<ExitCode> {
   if (options.from !== undefined) return runRejudge(options.from, images, options, world);
   const on = judgedDay(options.on, world.clock);
-  const catalogues = await loadCatalogues(
-    world.assets,
-    options.pack?.map((folder) => resolve(world.cwd, folder)),
-  );
+  const catalogues = await loadCatalogues(world.assets, packFolders(options.pack, world));
   const archived = options.rules === undefined ? [] : await loadRulesArchive(archiveFolder(world.assets));
   const rules = pickBenchmarks(pickVersions(catalogues.rules, archived, options.rules), options.benchmark);
   const decisions = await loadDecisions(options, world, catalogues.rules);

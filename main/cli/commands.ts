@@ -13,6 +13,7 @@ import type { ImagesOptions } from "./images.ts";
 import type { KeyOptions } from "./key.ts";
 import { languageOption } from "./language-option.ts";
 import type { LifecycleOptions } from "./lifecycle.ts";
+import { packOption } from "./pack-option.ts";
 import { withSourceOptions } from "./source-options.ts";
 import type { VerifyOptions } from "./verify.ts";
 import { addWaiverCommands } from "./waiver-commands.ts";
@@ -67,6 +68,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
   controls
     .command("list", { isDefault: true })
     .description("every control of every benchmark")
+    .addOption(packOption())
     .addOption(formatOption())
     .addOption(languageOption())
     .action(async (options: ControlsOptions) => {
@@ -77,6 +79,7 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
     .command("show")
     .description("one control in full words")
     .argument("<id>", "such as cis-docker:4.1")
+    .addOption(packOption())
     .addOption(formatOption())
     .addOption(languageOption())
     .action(async (id: string, options: ControlsOptions) => {

@@ -1,11 +1,11 @@
 // What the commands about waivers and answers have in common: the catalogue, the names of people and days, and saying what
 // was written.
-import { resolve } from "node:path";
 import { type CalendarDay, parseDay } from "../../shared/calendar-day.ts";
 import type { RuleSet } from "../../shared/model/control.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import { loadBuiltInRules } from "../data/compiled-rules.ts";
 import { loadPacks } from "../data/pack.ts";
+import { packFolders } from "./pack-option.ts";
 import type { World } from "./world.ts";
 
 export interface PackOptions {
@@ -14,10 +14,7 @@ export interface PackOptions {
 
 /** All rule sets of this version and of the packs that are named; nothing else of the catalogues is read. */
 export async function allRules({ pack = [] }: PackOptions, world: World): Promise<readonly RuleSet[]> {
-  const [rules, packs] = await Promise.all([
-    loadBuiltInRules(world.assets),
-    loadPacks(pack.map((folder) => resolve(world.cwd, folder))),
-  ]);
+  const [rules, packs] = await Promise.all([loadBuiltInRules(world.assets), loadPacks(packFolders(pack, world))]);
   return [...rules, ...packs.map(({ set }) => set)];
 }
 

@@ -12,6 +12,7 @@ import { type AuditOptions, gatesOf } from "./audit-options.ts";
 import { loadDecisions } from "./decision-files.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { judgedDay } from "./judged-day.ts";
+import { packFolders } from "./pack-option.ts";
 import { readAudit } from "./read-audit.ts";
 import { rejudgementText } from "./rejudgement-text.ts";
 import { pickVersions } from "./rule-versions.ts";
@@ -35,7 +36,7 @@ export async function runRejudge(
 ): Promise<ExitCode> {
   refuseReading(images, options);
   const on = judgedDay(options.on, world.clock);
-  const packs = options.pack?.map((folder) => resolve(world.cwd, folder));
+  const packs = packFolders(options.pack, world);
   const catalogues = await loadCatalogues(world.assets, packs);
   const archived = await loadRulesArchive(archiveFolder(world.assets));
   const decisions = await loadDecisions(options, world, catalogues.rules);

@@ -175,6 +175,8 @@ describe("the other commands print what their schema says", () => {
     ["images-1", ["images", "--sample"]],
     ["controls-1", ["controls", "list"]],
     ["control-1", ["controls", "show", "cis-docker:4.1"]],
+    ["controls-1", ["controls", "list", "--pack", "docs/examples/pack"]],
+    ["control-1", ["controls", "show", "example-org:image-age", "--pack", "docs/examples/pack"]],
     ["lifecycle-1", ["lifecycle", "--sample"]],
     ["product-1", ["lifecycle", "--product", "debian"]],
     ["product-1", ["lifecycle", "--product", "debian", "--cycle", "12"]],
