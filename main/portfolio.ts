@@ -31,27 +31,26 @@ export function ownedImages(runs: readonly RunEntry[]): OwnedImage[] {
   for (const { run, on, source, images, whole, sample } of runs) {
     if (sample === true) continue;
     const before = whole === true ? undefined : sources.get(source);
-    const now = new Map(before);
-    for (const kept of images) {
-      const id = idOf(kept);
-      for (const [other, owned] of now) {
-        if (other === id) continue;
-        const left = owned.references.filter((name) => !kept.references.includes(name));
-        if (left.length === owned.references.length) continue;
-        if (left.length === 0) now.delete(other);
-        else now.set(other, { ...owned, references: left });
-      }
-      now.delete(id);
-      now.set(id, { kept, references: kept.references, source, run, on });
+    const taken = new Set(images.flatMap(({ references }) => references));
+    const seen = new Set(images.map(idOf));
+    const now = new Map<string, OwnedImage>();
+    // Images of one run may share a name (one for each platform): names are taken from those of earlier runs alone.
+    for (const [id, owned] of before ?? []) {
+      if (seen.has(id)) continue;
+      const references = owned.references.filter((name) => !taken.has(name));
+      if (references.length > 0 || owned.references.length === 0) now.set(id, { ...owned, references });
     }
+    for (const kept of images) now.set(idOf(kept), { kept, references: kept.references, source, run, on });
     sources.set(source, now);
   }
   // The same image seen through two sources is one image: the newest look counts.
+  const order = new Map(runs.map(({ run }, index) => [run, index]));
   const newest = new Map<string, OwnedImage>();
   for (const images of sources.values()) {
     for (const [id, image] of images) {
       const known = newest.get(id);
-      if (known === undefined || known.on < image.on) newest.set(id, image);
+      const isNewer = known === undefined || (order.get(known.run) ?? 0) < (order.get(image.run) ?? 0);
+      if (isNewer) newest.set(id, image);
     }
   }
   return [...newest.values()].sort((a, b) => compareText(nameOf(a), nameOf(b)));
@@ -62,18 +61,30 @@ export function nameOf({ references, kept }: OwnedImage): string {
   return references[0] ?? idOf(kept);
 }
 
-/** The images with their components as they stand on a day. `read` gives what the store keeps of each. */
+/**
+ * The images with their components as they stand on a day. `read` gives what the store keeps of each; where it fails,
+ * `unread` hears of it and the image is left out, and without `unread` the failure is thrown.
+ */
 export async function placeImages(
   images: readonly OwnedImage[],
   read: (image: KeptImage) => Promise<LifecycleFacts>,
   data: LifecycleData,
   entitlements: EntitlementSet | null,
   on: CalendarDay,
+  unread?: (image: OwnedImage, error: unknown) => void,
 ): Promise<PlacedImage[]> {
   const placed: PlacedImage[] = [];
   for (const image of images) {
     const cover = entitlements === null ? undefined : { entitlements, references: image.references };
-    placed.push({ ...image, entries: lifecycleOf(await read(image.kept), data, on, cover) });
+    let facts: LifecycleFacts;
+    try {
+      facts = await read(image.kept);
+    } catch (error) {
+      if (unread === undefined) throw error;
+      unread(image, error);
+      continue;
+    }
+    placed.push({ ...image, entries: lifecycleOf(facts, data, on, cover) });
   }
   return placed;
 }

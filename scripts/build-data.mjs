@@ -1,8 +1,8 @@
-// Builds the data files that ship with the app, assets/data/lifecycle.json and assets/data/hardened.json, from the
-// researched facts. One product a line, so that an update reads as a list of what changed.
-// Usage: node scripts/build-data.mjs [lifecycle-facts.json] [dhi-catalog.json] [output folder]
+// Builds the data files that ship with the app, assets/data/{lifecycle,hardened,distro-info}.json, from the researched
+// facts. One product or release a line, so that an update reads as a list of what changed. offers.json is kept by hand.
+// Usage: node scripts/build-data.mjs [lifecycle-facts.json] [dhi-catalog.json] [output folder] [lifecycle-distros.json]
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = resolve(fileURLToPath(new URL("..", import.meta.url)));
@@ -86,15 +86,56 @@ export function hardenedJson(products) {
   return write(header, products.map(compact));
 }
 
+/** Debian's 4.0 to 6.0 are cycles 4 to 6 at endoflife.date, 2.0 and 3.0 keep both numbers. */
+function debianCycle(version, cycles) {
+  const major = version.replace(/\.0$/, "");
+  return cycles.has(version) || !cycles.has(major) ? version : major;
+}
+
+/** The text of distro-info.json: last days of releases that have a version. `facts` gives the names of Debian's cycles. */
+export function distroInfoJson(distros, facts) {
+  const from = distros.generatedFrom;
+  const cycles = new Set(facts.products.find(({ id }) => id === "debian").cycles.map(({ cycle }) => cycle));
+  const debian = distros.debian
+    .filter(({ version, eol }) => version !== undefined && eol !== undefined)
+    .map(({ version, eol, eolLts, eolElts }) =>
+      compact({ cycle: debianCycle(version, cycles), eol, eoes: eolLts, elts: eolElts }),
+    );
+  const ubuntu = distros.ubuntu
+    .filter(({ version, eol }) => version !== undefined && eol !== undefined)
+    .map(({ version, eol, eolEsm, eolLegacy }) => compact({ cycle: version, eol, eoes: eolEsm, legacy: eolLegacy }));
+  const header = {
+    schema: "plimsoll/distro-info@1",
+    source: "distro-info-data",
+    version: from.version,
+    date: from.newestEntryDate,
+    licence: from.licence,
+    notice:
+      "Derived from debian.csv and ubuntu.csv of Debian's distro-info-data, Copyright its authors. Permission to use, " +
+      "copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided " +
+      "that the above copyright notice and this permission notice appear in all copies. THE SOFTWARE IS PROVIDED " +
+      '"AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF ' +
+      "MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR " +
+      "CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION " +
+      "OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF " +
+      "THIS SOFTWARE.",
+  };
+  const head = Object.entries(header).map(([key, value]) => ` ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
+  const list = (releases) => releases.map((release) => `  ${JSON.stringify(release)}`).join(",\n");
+  return `{\n${head.join("")} "debian": [\n${list(debian)}\n ],\n "ubuntu": [\n${list(ubuntu)}\n ]\n}\n`;
+}
+
 const started = process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url);
 if (started) {
   const reference = join(root, "..", "shared", "reference");
-  const [facts = join(reference, "lifecycle-facts.json"), catalogue = join(reference, "dhi-catalog.json"), out] =
+  const [facts = join(reference, "lifecycle-facts.json"), catalogue = join(reference, "dhi-catalog.json"), out, third] =
     process.argv.slice(2);
   const folder = out ?? join(root, "assets", "data");
   const parse = (file) => JSON.parse(readFileSync(file, "utf8"));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "lifecycle.json"), lifecycleJson(parse(facts)));
   writeFileSync(join(folder, "hardened.json"), hardenedJson(parse(catalogue)));
-  console.log(`wrote lifecycle.json and hardened.json in ${folder}`);
+  const distros = third ?? join(dirname(facts), "lifecycle-distros.json");
+  writeFileSync(join(folder, "distro-info.json"), distroInfoJson(parse(distros), parse(facts)));
+  console.log(`wrote lifecycle.json, hardened.json and distro-info.json in ${folder}`);
 }

@@ -1,27 +1,69 @@
-// Until when a component is covered: its own end, or a later window the user is entitled to.
-import { type CalendarDay, daysBetween } from "./calendar-day.ts";
-import type { LifecycleEntry } from "./model/lifecycle.ts";
+// Until when a component is covered: its own end, and later windows the user is entitled to as far as they join it.
+import { addDays, type CalendarDay, daysBetween } from "./calendar-day.ts";
+import type { Coverage, LifecycleEntry } from "./model/lifecycle.ts";
 
-/** Windows that count: the image or its user is entitled to them, and their days are no mere upper bound. */
-function counted(entry: LifecycleEntry): LifecycleEntry["coverage"] {
-  return entry.coverage.filter((window) => window.entitled && window.estimate !== true);
+/**
+ * Windows that count: the image or its user is entitled to them, their days are no mere upper bound, and they are not a
+ * further source's word on a window already listed.
+ */
+function counted(entry: LifecycleEntry): Coverage[] {
+  return entry.coverage.filter(
+    (window) => window.entitled && window.estimate !== true && window.secondOpinion !== true,
+  );
 }
 
-/** Cover that goes on with no end set: the source says `eol: false`, or a window that counts names no last day. */
-function isOpenEnded(entry: LifecycleEntry): boolean {
-  return entry.dates.eol === false || counted(entry).some((window) => window.until === null);
+/** A stretch of cover without a gap; `until` null = it goes on with no end set, `from` null = since ever. */
+interface Stretch {
+  readonly from: CalendarDay | null;
+  readonly until: CalendarDay | null;
+}
+
+/** The windows that count, joined where one begins at the latest on the day after another ends, in order of time. */
+function stretches(entry: LifecycleEntry): Stretch[] {
+  const { eol } = entry.dates;
+  const spans: Stretch[] = counted(entry).map(({ from, until }) => ({ from, until }));
+  // The component's own end stands also where the source names no window.
+  if (typeof eol === "string") spans.push({ from: null, until: eol });
+  if (eol === false) spans.push({ from: null, until: null });
+  spans.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : (a.from ?? "") > (b.from ?? "") ? 1 : 0));
+  const joined: Stretch[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const joins =
+      last !== undefined && (last.until === null || span.from === null || span.from <= addDays(last.until, 1));
+    if (!joins) joined.push(span);
+    else joined[joined.length - 1] = { from: last.from, until: laterEnd(last.until, span.until) };
+  }
+  return joined;
+}
+
+/** The later of two ends; null = none is set, which is later than every day. */
+function laterEnd(a: CalendarDay | null, b: CalendarDay | null): CalendarDay | null {
+  if (a === null || b === null) return null;
+  return a > b ? a : b;
 }
 
 /**
- * The later of the component's own end and of the windows the user is entitled to; null where cover goes on with no end
- * set, and where none is dated (a boolean of the source is no date).
+ * The stretch that decides: the one that holds `on` where a window of cover does, else the first. Cover never leaps a gap: a
+ * window that begins later is another stretch.
  */
-export function lastCoveredDay(entry: LifecycleEntry): CalendarDay | null {
-  if (isOpenEnded(entry)) return null;
-  const ends = counted(entry).map((window) => window.until);
-  if (typeof entry.dates.eol === "string") ends.push(entry.dates.eol);
-  const dated = ends.filter((end): end is CalendarDay => end !== null).sort();
-  return dated[dated.length - 1] ?? null;
+function decisive(entry: LifecycleEntry, on: CalendarDay | undefined): Stretch | null {
+  const all = stretches(entry);
+  const now = on === undefined ? undefined : all.find((stretch) => holds(stretch, on));
+  return now ?? all[0] ?? null;
+}
+
+function holds({ from, until }: Stretch, on: CalendarDay): boolean {
+  return (from === null || from <= on) && (until === null || on <= until);
+}
+
+/**
+ * The last day of cover without a gap: the component's own end, and windows the user is entitled to as far as each begins
+ * at the latest on the day after the one before. Null where cover goes on with no end set, and where none is dated (a
+ * boolean of the source is no date). With `on`, a gap that lies before that day no longer matters when it is covered.
+ */
+export function lastCoveredDay(entry: LifecycleEntry, on?: CalendarDay): CalendarDay | null {
+  return decisive(entry, on)?.until ?? null;
 }
 
 /**
@@ -29,7 +71,7 @@ export function lastCoveredDay(entry: LifecycleEntry): CalendarDay | null {
  * `entitled` alone, answers "are we covered": general support is open to everyone and so is `entitled` as well.
  */
 export function isCoveredOn(entry: LifecycleEntry, on: CalendarDay): boolean {
-  return counted(entry).some(({ from, until }) => (from === null || from <= on) && (until === null || on <= until));
+  return counted(entry).some((window) => holds(window, on));
 }
 
 /**
@@ -37,9 +79,9 @@ export function isCoveredOn(entry: LifecycleEntry, on: CalendarDay): boolean {
  * elsewhere), nor does a distribution's package, which follows its operating system, nor cover that has no end.
  */
 export function endsWithin(entry: LifecycleEntry, on: CalendarDay, days: number): boolean {
-  if (entry.component.distroPackaged === true || isOpenEnded(entry)) return false;
-  const last = lastCoveredDay(entry);
+  if (entry.component.distroPackaged === true) return false;
+  const stretch = decisive(entry, on);
   // Over without a day (`eol: true`): only a window that counts could still cover it, and that would be dated.
-  if (last === null) return entry.status === "eol" || entry.status === "extended-only";
-  return daysBetween(on, last) < days;
+  if (stretch === null) return entry.status === "eol" || entry.status === "extended-only";
+  return stretch.until !== null && daysBetween(on, stretch.until) < days;
 }

@@ -42,14 +42,15 @@ export function worstLifecycle(entries: readonly LifecycleEntry[]): LifecycleSta
 }
 
 /**
- * The last day on which every component of the image is supported: per component the later of its own end and the end of
- * cover the user is entitled to, then the earliest of these. Null where no component has a dated end.
+ * The last day on which every component of the image is supported: per component its own end, or the end of the cover that
+ * joins it, then the earliest of these with the component that ends first. Null where no component has a dated end. With
+ * `on`, a component that is covered on that day counts until this cover ends, whatever gap lay before.
  */
-export function supportedUntil(entries: readonly LifecycleEntry[]): AuditSummary["supportedUntil"] {
+export function supportedUntil(entries: readonly LifecycleEntry[], on?: CalendarDay): AuditSummary["supportedUntil"] {
   let earliest: { date: CalendarDay; component: string } | null = null;
   for (const entry of entries) {
     if (entry.component.distroPackaged === true) continue;
-    const last = lastCoveredDay(entry);
+    const last = lastCoveredDay(entry, on);
     if (last !== null && (earliest === null || last < earliest.date)) {
       earliest = { date: last, component: entry.component.label };
     }

@@ -17,6 +17,7 @@ import { runtimesOf, wantsRuntimePath } from "./runtimes/read-runtimes.ts";
 import { followSystem } from "./runtimes/system-owner.ts";
 import type { MaskedConfig } from "./secrets/mask-config.ts";
 import { accountsOf } from "./system/accounts.ts";
+import { extendedSupportSigns } from "./system/extended-support.ts";
 import { FileModes } from "./system/file-modes.ts";
 import { operatingSystemOf } from "./system/operating-system.ts";
 import { packageTrustOf } from "./system/package-trust.ts";
@@ -74,6 +75,7 @@ export function* layeredFacts(
   const accounts = accountsOf(files);
   const systemPackages = installedPackages(files);
   const packageTrust = packageTrustOf(files);
+  const external = extendedSupportSigns(files);
   sayUnreadDatabases(files);
 
   const modes = new FileModes(view, accounts);
@@ -129,7 +131,7 @@ export function* layeredFacts(
       executables: executables.sort(),
       packageTrust,
       system: systemFacts,
-      external: [],
+      external,
       limits: limits.sorted(),
     },
     missing: files.missing,

@@ -1,13 +1,14 @@
 // Which operating system release an image is, from its os-release facts. ID decides, case-insensitively; ID_LIKE is never
 // followed blindly (Echo calls itself like debian, version 1).
 import type { Os } from "../../shared/model/facts.ts";
-import type { Component, Cycle, LifecycleCatalogue, Product } from "../../shared/model/lifecycle.ts";
+import type { Component, Cycle, LifecycleData, Product } from "../../shared/model/lifecycle.ts";
 import type { LifecycleFacts } from "../../shared/model/lifecycle-facts.ts";
-import { type Match, place, productOf, unknown } from "./match.ts";
+import { type Match, place, unknown } from "./match.ts";
 import { osProducts, rollingSystems, sameNumbersAs } from "./os-table.ts";
+import { productOf } from "./product-of.ts";
 
 /** The operating system of an image; a match without product where there is none, it was not read, or nobody knows it. */
-export function matchOs(facts: LifecycleFacts, catalogue: LifecycleCatalogue): Match {
+export function matchOs(facts: LifecycleFacts, catalogue: LifecycleData): Match {
   if (facts.os !== null) return matchRelease(facts.os, facts, catalogue);
   const labelled = matchLabels(facts.config.labels, catalogue);
   if (labelled !== null) return labelled;
@@ -27,7 +28,7 @@ export function matchOs(facts: LifecycleFacts, catalogue: LifecycleCatalogue): M
   return { component, product: null, cycle: null, without, base: null };
 }
 
-function matchRelease(os: Os, facts: LifecycleFacts, catalogue: LifecycleCatalogue): Match {
+function matchRelease(os: Os, facts: LifecycleFacts, catalogue: LifecycleData): Match {
   const product = osProduct(os, catalogue);
   const version = osVersion(os);
   const variant = variantOf(os, facts);
@@ -65,7 +66,7 @@ function matchRelease(os: Os, facts: LifecycleFacts, catalogue: LifecycleCatalog
   return made(cycle, without);
 }
 
-function osProduct(os: Os, catalogue: LifecycleCatalogue): Product | null {
+function osProduct(os: Os, catalogue: LifecycleData): Product | null {
   const id = os.id.toLowerCase();
   const name = os.release["NAME"] ?? "";
   if (id === "centos") return productOf(catalogue, /stream/i.test(name) ? "centos-stream" : "centos");
@@ -75,9 +76,10 @@ function osProduct(os: Os, catalogue: LifecycleCatalogue): Product | null {
   const rolling = rollingSystems.get(wanted);
   if (rolling !== undefined) return rolling === null ? null : productOf(catalogue, rolling);
   const mapped = osProducts.get(wanted) ?? wanted;
-  const product = catalogue.products.find((each) => each.id === mapped);
-  // os-release without an ID counts as `linux`; that product of the source is the kernel.
-  return product?.category === "os" && product.id !== "linux" ? product : null;
+  const product = productOf(catalogue, mapped);
+  // An alias is not enough; and os-release without an ID counts as `linux`, which is the kernel's product.
+  if (product?.id === mapped && product.category === "os" && product.id !== "linux") return product;
+  return catalogue.products.find(({ osRelease }) => osRelease?.includes(id) === true) ?? null;
 }
 
 function isAlpine(os: Os): boolean {
@@ -145,7 +147,7 @@ function variantOf(os: Os, facts: LifecycleFacts): string | null {
 }
 
 /** The parent release of a derivative without a product of its own, where its os-release names it. */
-function baseOf(os: Os, catalogue: LifecycleCatalogue): Match["base"] {
+function baseOf(os: Os, catalogue: LifecycleData): Match["base"] {
   const parent = sameNumbersAs.get(os.id.toLowerCase());
   if (parent !== undefined && os.versionId !== null) {
     const product = productOf(catalogue, parent);
@@ -163,7 +165,7 @@ function baseOf(os: Os, catalogue: LifecycleCatalogue): Match["base"] {
  * The weakest answer, without any file: Ubuntu's base sets ref.name and version, but children inherit the one and overwrite
  * the other, so the pair counts only where the version is a known cycle exactly.
  */
-function matchLabels(labels: Readonly<Record<string, string>>, catalogue: LifecycleCatalogue): Match | null {
+function matchLabels(labels: Readonly<Record<string, string>>, catalogue: LifecycleData): Match | null {
   const version = labels["org.opencontainers.image.version"];
   if (labels["org.opencontainers.image.ref.name"] !== "ubuntu" || version === undefined) return null;
   const product = productOf(catalogue, "ubuntu");

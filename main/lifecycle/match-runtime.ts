@@ -1,15 +1,16 @@
 // Which product and cycle a runtime or server in an image is.
 import type { Runtime } from "../../shared/model/facts.ts";
-import type { Component, LifecycleCatalogue, Product } from "../../shared/model/lifecycle.ts";
+import type { Component, LifecycleData, Product } from "../../shared/model/lifecycle.ts";
 import { javaMajor, javaProduct } from "./java-vendors.ts";
-import { type Match, place, productOf, unknown } from "./match.ts";
+import { type Match, place, unknown } from "./match.ts";
+import { productOf } from "./product-of.ts";
 import { cleanVersion, isJava } from "./version-to-cycle.ts";
 
 /** Categories of endoflife.date that are languages; the rest of what runs in an image is an application. */
 const languages: ReadonlySet<string> = new Set(["lang", "framework"]);
 
 /** A runtime fact beside the catalogue. Works on facts as inspected and on facts that were named before. */
-export function matchRuntime(runtime: Runtime, catalogue: LifecycleCatalogue): Match {
+export function matchRuntime(runtime: Runtime, catalogue: LifecycleData): Match {
   const product = productOfRuntime(runtime, catalogue);
   // A distribution's revision belongs to its version: it says which fixes were carried back.
   const version = runtime.distroPackaged === true ? runtime.version : cleanVersion(runtime.version);
@@ -31,7 +32,7 @@ export function matchRuntime(runtime: Runtime, catalogue: LifecycleCatalogue): M
   return { component, product, cycle: placed.cycle, without: placed.without, base: null };
 }
 
-function productOfRuntime(runtime: Runtime, catalogue: LifecycleCatalogue): Product | null {
+function productOfRuntime(runtime: Runtime, catalogue: LifecycleData): Product | null {
   if (isJava(runtime.product)) {
     const id = javaProduct(runtime.vendor) ?? (runtime.product === "java" ? null : runtime.product);
     return id === null ? null : productOf(catalogue, id);
@@ -45,7 +46,7 @@ function nameOf(runtime: Runtime): string {
   return isJava(runtime.product) ? "Java" : runtime.product;
 }
 
-function withoutProduct(runtime: Runtime, catalogue: LifecycleCatalogue): NonNullable<Match["without"]> {
+function withoutProduct(runtime: Runtime, catalogue: LifecycleData): NonNullable<Match["without"]> {
   const params = { name: nameOf(runtime), version: runtime.version, date: catalogue.date };
   const answer = unknown("no-product", params);
   if (!isJava(runtime.product) || runtime.vendor !== undefined) return answer;

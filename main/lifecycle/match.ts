@@ -1,6 +1,6 @@
 // A component of an image set beside the catalogue: which product and cycle it is, or why none.
 
-import type { Component, Cycle, LifecycleCatalogue, Product } from "../../shared/model/lifecycle.ts";
+import type { Component, Cycle, LifecycleData, Product } from "../../shared/model/lifecycle.ts";
 import type { Phrase } from "../../shared/model/phrase.ts";
 import { cycleOf } from "./version-to-cycle.ts";
 
@@ -18,15 +18,6 @@ export interface Match {
   readonly base: { readonly product: Product; readonly cycle: Cycle } | null;
 }
 
-/** The product with this endoflife.date id, or one that bears it as an alias; null when there is none. */
-export function productOf(catalogue: LifecycleCatalogue, id: string): Product | null {
-  return (
-    catalogue.products.find((product) => product.id === id) ??
-    catalogue.products.find((product) => product.aliases?.includes(id) === true) ??
-    null
-  );
-}
-
 export function unknown(code: string, params: NonNullable<Phrase["params"]>): NonNullable<Match["without"]> {
   return { status: "unknown", code, phrase: { key: `lifecycle.${code}`, params } };
 }
@@ -35,7 +26,7 @@ export function unknown(code: string, params: NonNullable<Phrase["params"]>): No
 export function place(
   product: Product,
   version: string,
-  catalogue: LifecycleCatalogue,
+  catalogue: LifecycleData,
 ):
   | { readonly cycle: Cycle; readonly without: null }
   | { readonly cycle: null; readonly without: NonNullable<Match["without"]> } {

@@ -2,9 +2,9 @@
 import type { CalendarDay } from "../../shared/calendar-day.ts";
 import { lastCoveredDay } from "../../shared/cover.ts";
 import type { Facts, OsSupport } from "../../shared/model/facts.ts";
-import type { LifecycleCatalogue, LifecycleEntry } from "../../shared/model/lifecycle.ts";
+import type { LifecycleData, LifecycleEntry } from "../../shared/model/lifecycle.ts";
 import type { EngineFacts, EngineSupport } from "../../shared/model/surroundings.ts";
-import { productOf } from "./match.ts";
+import { productOf } from "./product-of.ts";
 import { cycleOf } from "./version-to-cycle.ts";
 
 /** Products of endoflife.date by what an engine is; what is not listed has no known support window. */
@@ -18,7 +18,7 @@ const products: Readonly<Partial<Record<EngineFacts["product"], string>>> = {
 export function osSupport(
   facts: Pick<Facts, "os">,
   lifecycle: readonly LifecycleEntry[],
-  { source, date }: LifecycleCatalogue,
+  { source, date }: LifecycleData,
 ): OsSupport | undefined {
   const entry = lifecycle.find(({ component }) => component.kind === "os");
   if (facts.os === null || entry === undefined) return undefined;
@@ -28,7 +28,7 @@ export function osSupport(
 /** The support of an engine's release; absent where the data knows no such product or cycle. */
 export function engineSupport(
   { product, engineVersion }: Pick<EngineFacts, "product" | "engineVersion">,
-  catalogue: LifecycleCatalogue,
+  catalogue: LifecycleData,
 ): EngineSupport | undefined {
   const id = products[product];
   const known = id === undefined ? null : productOf(catalogue, id);

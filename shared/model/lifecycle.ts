@@ -18,6 +18,16 @@ export type LifecycleStatus = z.infer<typeof LifecycleStatus>;
 export const SourceDate = z.union([CalendarDay, z.boolean()]);
 export type SourceDate = z.infer<typeof SourceDate>;
 
+/** Dates of a cycle that come from a file of own dates, not from the catalogue's source. */
+export const OwnDates = z.object({
+  /** Who or what says so, in the words of the file. */
+  source: z.string(),
+  asOf: CalendarDay,
+  /** Which of them; the others are the catalogue's. */
+  dates: z.array(z.enum(["release", "lts", "eoas", "eol", "eoes"])),
+});
+export type OwnDates = z.infer<typeof OwnDates>;
+
 export const Cycle = z.object({
   cycle: z.string(),
   codename: z.string().optional(),
@@ -27,6 +37,7 @@ export const Cycle = z.object({
   eol: SourceDate.optional(),
   eoes: SourceDate.optional(),
   latest: z.string().optional(),
+  own: OwnDates.optional(),
 });
 export type Cycle = z.infer<typeof Cycle>;
 
@@ -42,6 +53,8 @@ export const Product = z.object({
   policy: z.string().optional(),
   /** Package URLs without version, as the source lists them. */
   purls: z.array(z.string()).optional(),
+  /** IDs of os-release, in lower case, that are this product: own products may name more than their id. */
+  osRelease: z.array(z.string()).optional(),
   cycles: z.array(Cycle),
 });
 export type Product = z.infer<typeof Product>;
@@ -68,9 +81,23 @@ export const Offer = z.object({
   /** Other words by which people name provider or programme in an entitlement; compared without case. */
   aliases: z.array(z.string()).optional(),
   product: z.string(),
+  /** It is the window that the main source lists as `eoes`, which gets this offer's id and is not listed again. */
+  eoes: z.literal(true).optional(),
+  /** It begins where that window ends and builds on it; absent = it begins when general support has ended. */
+  follows: z.literal("eoes").optional(),
+  /** Nobody has to buy it. */
+  free: z.literal(true).optional(),
   /** The cycles it covers with their days; absent = every cycle, for as long as a contract says. */
   cycles: z
-    .array(z.object({ cycle: z.string(), from: CalendarDay.optional(), until: CalendarDay.nullable() }))
+    .array(
+      z.object({
+        cycle: z.string(),
+        from: CalendarDay.optional(),
+        until: CalendarDay.nullable(),
+        /** The day is an upper bound, or was worked out from a rule and not published. */
+        estimate: z.literal(true).optional(),
+      }),
+    )
     .optional(),
   source: z.string(),
   asOf: CalendarDay,
@@ -82,16 +109,27 @@ export const SecondOpinion = z.object({
   product: z.string(),
   cycle: z.string(),
   phase: z.enum(["eol", "eoes"]),
+  /** It speaks of the window of this offer and not of the main source's. */
+  offer: z.string().optional(),
   until: CalendarDay,
   source: z.string(),
   asOf: CalendarDay,
 });
 export type SecondOpinion = z.infer<typeof SecondOpinion>;
 
+/** Products by id and alias, made of one list; whoever changes the list need not know of it. */
+export interface ProductIndex {
+  readonly of: readonly Product[];
+  readonly byName: ReadonlyMap<string, Product>;
+}
+
 /** Everything that is known of dates: the catalogue, and beside it what other sources and vendors say. */
 export type LifecycleData = LifecycleCatalogue & {
+  readonly index?: ProductIndex;
   readonly offers?: readonly Offer[];
   readonly opinions?: readonly SecondOpinion[];
+  /** The file of own dates that was worked in: its name, and `sha256:` and the hex digest of its bytes. */
+  readonly own?: { readonly file: string; readonly digest: string };
 };
 
 export const Component = z.object({

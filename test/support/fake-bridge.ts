@@ -1,16 +1,22 @@
 // A bridge without a main process: images, a scripted audit and a report, in memory. Used by tests of the window under
 // happy-dom and, bundled, in a real Chromium.
+import type { CalendarDay } from "../../shared/calendar-day.ts";
 import type { AppInfo, Bridge, ImageRow, InputOf, OutputOf, StreamEventOf } from "../../shared/ipc/contract.ts";
 import type { Audit } from "../../shared/model/audit.ts";
 import type { Failure, Result } from "../../shared/model/failure.ts";
 import { defaultSettings, type Settings } from "../../shared/settings.ts";
 import { fakeAudit } from "./fake-audits.ts";
 import { fakeControls } from "./fake-controls.ts";
+import { type FakeDataOptions, fakeData } from "./fake-data.ts";
 import { fakeDecisions } from "./fake-decisions.ts";
+import { fakeEntitlements } from "./fake-entitlements.ts";
 import { fakeImage, fakeToday } from "./fake-images.ts";
+import { type FakeReminderOptions, fakeReminders } from "./fake-reminders.ts";
+import { type FakeReviewOptions, fakeReview } from "./fake-review.ts";
 import { fakeSubjects } from "./fake-subjects.ts";
+import { fakeTimeLine } from "./fake-time-line.ts";
 
-export interface FakeOptions {
+export interface FakeOptions extends FakeReminderOptions, FakeReviewOptions, FakeDataOptions {
   readonly images?: number;
   /** How many of the first images have a kept audit. */
   readonly audited?: number;
@@ -28,9 +34,17 @@ export interface FakeOptions {
   readonly decisions?: boolean;
   /** Neither file of them can be used. */
   readonly brokenDecisions?: boolean;
+  /** Entries of bought support in every state are there. */
+  readonly entitlements?: boolean;
+  /** Their file cannot be used. */
+  readonly brokenEntitlements?: boolean;
   /** Engine, host and containers were looked at before. */
   readonly subjects?: boolean;
+  /** What decides the lifecycle of a kept image is damaged. */
+  readonly brokenTimeLine?: boolean;
   readonly reportFailure?: Failure;
+  /** What becomes of a calendar; without it, it is written. */
+  readonly calendar?: OutputOf<"calendar.export"> | { readonly failure: Failure };
   readonly settings?: Partial<Settings>;
   readonly language?: "en" | "de";
   readonly oldRuntime?: boolean;
@@ -45,11 +59,30 @@ export interface FakeBridge extends Bridge {
   };
 }
 
+/** What the export of a calendar says unless an option has it say otherwise. */
+export const fakeCalendar: Extract<OutputOf<"calendar.export">, { outcome: "written" }> = {
+  outcome: "written",
+  path: "/home/k/Documents/plimsoll-support.ics",
+  ends: 14,
+  leads: 41,
+  calledOff: 3,
+  undated: 2,
+  unread: [],
+  next: { label: "Debian 12", day: "2028-06-30" as CalendarDay },
+  setAside: null,
+};
+
 const noEngine: Failure = {
   kind: "engine-unreachable",
   endpoint: "unix:///var/run/docker.sock",
   cause: "no such file",
   hint: "start Docker, or name another engine with --context",
+};
+
+const brokenState: Failure = {
+  kind: "state-unusable",
+  path: "/home/ada/.plimsoll/audits",
+  cause: "its bytes are not what its name says; it was changed or cut",
 };
 
 export function fakeBridge(options: FakeOptions = {}): FakeBridge {
@@ -59,6 +92,15 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   const written: FakeBridge["written"] = { clipboard: [], revealed: [], reports: [], audits: [] };
   let looked = false;
   const decisions = fakeDecisions(options);
+  const data = fakeData(options);
+  const dueListeners = new Set<(due: StreamEventOf<"reminders.changed">) => void>();
+  const reminders = fakeReminders(
+    options,
+    () => settings,
+    (due) => {
+      for (const listener of dueListeners) listener(due);
+    },
+  );
   const listeners = new Set<(settings: Settings) => void>();
   const sizeOf = (source: InputOf<"images.list">["source"]) => (source.kind === "sample" ? 2 : count);
   for (let index = 0; index < audited; index += 1) {
@@ -105,6 +147,16 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     "surroundings.get": () =>
       good(options.subjects === true || looked ? { run: "run-around", on: fakeToday, subjects: fakeSubjects() } : null),
     ...decisions,
+    ...fakeEntitlements(options),
+    ...data.answers,
+    ...reminders.answers,
+    ...fakeReview(options),
+    "lifecycle.timeline": ({ on }) =>
+      options.brokenTimeLine === true ? { ok: false, failure: brokenState } : good(fakeTimeLine(audited, on)),
+    "calendar.export": () => {
+      const { calendar = fakeCalendar } = options;
+      return "failure" in calendar ? { ok: false, failure: calendar.failure } : good(calendar);
+    },
     "audit.get": ({ image }) => good(kept.get(image) ?? null),
     "report.reveal": ({ path }) => {
       written.revealed.push(path);
@@ -128,10 +180,18 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       const steps =
         channel === "audit.run"
           ? auditSteps(input as InputOf<"audit.run">, emit)
-          : reportSteps(input as InputOf<"report.export">, emit);
+          : channel === "data.refresh"
+            ? data.refreshSteps(input as InputOf<"data.refresh">, emit)
+            : reportSteps(input as InputOf<"report.export">, emit);
       return play(steps, stepMs, end);
     },
-    listen: (_channel, onEvent) => {
+    listen: (channel, onEvent) => {
+      if (channel === "reminders.changed") {
+        const listener = onEvent as (due: StreamEventOf<"reminders.changed">) => void;
+        dueListeners.add(listener);
+        return () => dueListeners.delete(listener);
+      }
+      if (channel !== "settings.changed") return () => undefined;
       const listener = onEvent as (settings: Settings) => void;
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -6,6 +6,7 @@ import { endingOf } from "../path-ending.ts";
 import { isProgramSign } from "../runtimes/program-signs.ts";
 import { wantsRuntimeFile } from "../runtimes/read-runtimes.ts";
 import { isDpkgSums } from "../system/package-sums.ts";
+import { isSupportSign } from "../system/support-signs.ts";
 import { isSystemText, isTrustBundle } from "../system/system-texts.ts";
 
 /**
@@ -85,6 +86,8 @@ export function keepOf(path: string): Keep | null {
   if (isProgramSign(path)) return "banner";
   if (texts.test(path)) return "text";
   if (accounts.test(path)) return "accounts";
+  // The one is written by a client with an account; the others list names of repositories.
+  if (isSupportSign(path)) return path.includes("/ubuntu-advantage/") ? "settings" : "text";
   if (settings.test(path) || isSystemText(path)) return "settings";
   if (isDpkgSums(path)) return "sums";
   if (isTrustBundle(path)) return "digest";

@@ -8,7 +8,7 @@ import type { EntryTable } from "./entry-table.ts";
 import type { FileCapabilities } from "./file-capabilities.ts";
 
 /** Raised whenever a reader of layers learns something, so that kept facts of an older reader are not used. */
-export const layerReaderVersion = 4;
+export const layerReaderVersion = 5;
 
 /** A secret found in the body of a file, without any part of it. */
 export interface SecretHit extends FoundSecret {

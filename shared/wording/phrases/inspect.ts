@@ -30,6 +30,10 @@ export const inspectPhrases = {
     en: "{count} lines of {path} are malformed and were left out",
     de: "{count} Zeilen von {path} sind fehlerhaft und wurden ausgelassen",
   },
+  "inspect.no-json": {
+    en: "{path} is no JSON and was not read",
+    de: "{path} ist kein JSON und wurde nicht gelesen",
+  },
   "inspect.too-many": {
     en: "{path} holds more than {limit} entries; the rest was left out",
     de: "{path} enthält mehr als {limit} Einträge; der Rest wurde ausgelassen",

@@ -123,6 +123,7 @@ describe("windows", () => {
         until: "2026-07-11",
         entitled: true,
         source: "endoflife.date 2026-08-22",
+        asOf: "2026-08-22",
       },
       {
         phase: "Debian LTS",
@@ -131,6 +132,7 @@ describe("windows", () => {
         until: "2028-06-30",
         entitled: false,
         source: "endoflife.date 2026-08-22",
+        asOf: "2026-08-22",
       },
     ]);
     expect(entry.next).toEqual({ what: "eoes", date: "2028-06-30", days: 585 });

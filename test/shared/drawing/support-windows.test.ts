@@ -35,6 +35,32 @@ describe("windows on the time axis", () => {
     expect(drawn({ ...bought, coverage: estimated })[2]).toBe("extended-open 2028-07-01 2030-12-31");
   });
 
+  it("cover that was bought for a part of it is dotted for that part alone", () => {
+    const entry = debian("12");
+    const bought = (from: string | null, until: string | null) => ({
+      phase: "ELTS",
+      provider: "Freexian",
+      from: from === null ? null : day(from),
+      until: until === null ? null : day(until),
+      entitled: true,
+      source: "a contract",
+    });
+    const extended = (...windows: ReturnType<typeof bought>[]) =>
+      drawn({ ...entry, coverage: [...entry.coverage, ...windows] }).slice(2);
+    expect(extended(bought("2029-01-01", "2029-12-31"))).toEqual([
+      "extended-open 2028-07-01 2028-12-31",
+      "extended-covered 2029-01-01 2029-12-31",
+      "extended-open 2030-01-01 2030-12-31",
+    ]);
+    expect(extended(bought(null, "2028-12-31"), bought("2028-10-01", "2029-06-30"))).toEqual([
+      "extended-covered 2028-07-01 2028-12-31",
+      "extended-covered 2029-01-01 2029-06-30",
+      "extended-open 2029-07-01 2030-12-31",
+    ]);
+    expect(extended(bought(null, null))).toEqual(["extended-covered 2028-07-01 2030-12-31"]);
+    expect(extended(bought("2034-01-01", "2040-01-01"))).toEqual(["extended-open 2028-07-01 2030-12-31"]);
+  });
+
   it.each([
     {
       why: "after the end without extended support",
