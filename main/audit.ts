@@ -2,6 +2,7 @@
 // judging rooms; each gets what it needs as facts.
 import type { CalendarDay } from "../shared/calendar-day.ts";
 import type { Clock } from "../shared/clock.ts";
+import { entitlementRecord } from "../shared/entitlement-uses.ts";
 import type { AnswerSet } from "../shared/model/answer.ts";
 import type { Audit, AuditedSubject, AuditRun, RunError } from "../shared/model/audit.ts";
 import type { AuditEvent } from "../shared/model/audit-event.ts";
@@ -222,6 +223,7 @@ export async function* runAudit(
       excluded: [...list.excluded, ...notAskedFor(list.images, chosen)],
     },
     ...decisionRecord([...audits.values()], subjects, deps),
+    ...entitlementRecord([...audits.values()], deps.entitlements),
     images: chosen.flatMap((image) => audits.get(image.key) ?? []),
     subjects,
     errors,
@@ -242,10 +244,15 @@ export function judgedWith(
     finishedAt: deps.clock.now(),
     rules: deps.rules.map(({ id, version, digest }) => ({ benchmark: id, version, digest })),
     data: {
-      lifecycle: { source: lifecycle.source, date: lifecycle.date },
+      lifecycle: lifecycleSaid(lifecycle),
       hardened: { source: hardened.source, date: hardened.date },
     },
   };
+}
+
+/** The state of the dates, and of a file of own dates where one was worked in. */
+export function lifecycleSaid({ source, date, own }: LifecycleData): AuditRun["data"]["lifecycle"] {
+  return { source, date, ...(own === undefined ? {} : { own: { digest: own.digest } }) };
 }
 
 /** The images to be judged, and words that name none; null = all of them. */

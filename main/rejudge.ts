@@ -2,6 +2,7 @@
 // each verdict that changed it is tried which of the differences made it so, as far as the former side is still at hand.
 import type { Clock } from "../shared/clock.ts";
 import { type FindingChange, findingChanges, supportChanges } from "../shared/compare-runs.ts";
+import { entitlementRecord } from "../shared/entitlement-uses.ts";
 import type { Audit, AuditedSubject, AuditRun } from "../shared/model/audit.ts";
 import type { RuleSet } from "../shared/model/control.ts";
 import type { Facts } from "../shared/model/facts.ts";
@@ -39,9 +40,13 @@ export function rejudge(before: AuditRun, deps: RejudgeDeps): Rejudgement {
     return { ...one, findings: withFirstSeen(one.findings, former ?? null, today) };
   });
   const run: AuditRun = { ...before, ...judgedWith(deps, startedAt), images, subjects };
-  // What is said of policy, waivers and answers is this judgement's alone.
-  const { policy: _policy, waivers: _waivers, answers: _answers, ...bare } = run;
-  const whole: AuditRun = { ...bare, ...decisionRecord(images, subjects, deps) };
+  // What is said of policy, waivers, answers and entitlements is this judgement's alone.
+  const { policy: _policy, waivers: _waivers, answers: _answers, entitlements: _entitlements, ...bare } = run;
+  const whole: AuditRun = {
+    ...bare,
+    ...decisionRecord(images, subjects, deps),
+    ...entitlementRecord(images, deps.entitlements),
+  };
   return {
     schema: "plimsoll/rejudgement@1",
     from: {

@@ -6,13 +6,16 @@ import { type Scope, scopeNamed, scopes } from "../../shared/scopes.ts";
 import { mostJobs } from "../worker/jobs.ts";
 import { dayOption } from "./day-option.ts";
 import type { DecisionOptions } from "./decision-files.ts";
+import { entitlementsOption } from "./entitlements-option.ts";
 import { type Format, formatOption } from "./format-option.ts";
+import type { OwnDatesOption } from "./judging-data.ts";
 import { languageOption } from "./language-option.ts";
 import type { ReadingOptions } from "./open-scanner.ts";
+import { ownDatesOption } from "./own-dates-option.ts";
 import { packOption } from "./pack-option.ts";
 import { gather, withSourceOptions } from "./source-options.ts";
 
-export interface AuditOptions extends ReadingOptions, DecisionOptions {
+export interface AuditOptions extends ReadingOptions, DecisionOptions, OwnDatesOption {
   readonly benchmark?: readonly string[];
   readonly scope?: readonly Scope[];
   readonly pack?: readonly string[];
@@ -53,6 +56,8 @@ export function withAuditOptions(command: Command): Command {
     .option("--policy <file>", "what the organisation sets: profiles, and what the rules excuse")
     .option("--waivers <file>", "the file of waivers; default waivers.yaml in the state folder")
     .option("--answers <file>", "the file of people's answers; default answers.yaml in the state folder")
+    .addOption(entitlementsOption())
+    .addOption(ownDatesOption())
     .addOption(dayOption())
     .option("--output <dir>", "write the signed evidence into this folder")
     .addOption(formatOption())

@@ -5,7 +5,8 @@ import { reachedGates } from "../../shared/gates.ts";
 import type { Audit, AuditRun } from "../../shared/model/audit.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import { runAudit } from "../audit.ts";
-import { loadCatalogues, pickBenchmarks } from "../catalogues.ts";
+import { calendarOfRun } from "../calendar.ts";
+import { pickBenchmarks } from "../catalogues.ts";
 import { loadRulesArchive } from "../data/rules-archive.ts";
 import { writeEvidencePack } from "../evidence/evidence-pack.ts";
 import { type AuditStore, openAuditStore, previousSubjects } from "../store/audits.ts";
@@ -18,8 +19,9 @@ import { errorText } from "./error-line.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { openSigner } from "./identity.ts";
 import { judgedDay } from "./judged-day.ts";
+import { judgingData } from "./judging-data.ts";
 import { openScanner } from "./open-scanner.ts";
-import { packFolders } from "./pack-option.ts";
+import { packFolders } from "./pack-folders.ts";
 import { archiveFolder, runRejudge } from "./rejudge.ts";
 import { pickVersions } from "./rule-versions.ts";
 import type { World } from "./world.ts";
@@ -31,7 +33,7 @@ export async function runAuditCommand(
 ): Promise<ExitCode> {
   if (options.from !== undefined) return runRejudge(options.from, images, options, world);
   const on = judgedDay(options.on, world.clock);
-  const catalogues = await loadCatalogues(world.assets, packFolders(options.pack, world));
+  const catalogues = await judgingData(options, world, await packFolders(options.pack, world));
   const archived = options.rules === undefined ? [] : await loadRulesArchive(archiveFolder(world.assets));
   const rules = pickBenchmarks(pickVersions(catalogues.rules, archived, options.rules), options.benchmark);
   const decisions = await loadDecisions(options, world, catalogues.rules);
@@ -88,6 +90,7 @@ export async function runAuditCommand(
     const signer = await openSigner(world, at, options);
     return writeEvidencePack({
       run: done,
+      calendar: calendarOfRun(done, language),
       rules,
       language,
       folder,

@@ -4,16 +4,23 @@ import { type Command, Option } from "commander";
 import { addAnswerCommands } from "./answer-commands.ts";
 import type { AuditOptions } from "./audit-options.ts";
 import { withAuditOptions } from "./audit-options.ts";
+import { addCalendarCommand } from "./calendar-commands.ts";
 import type { CommandHost } from "./command-host.ts";
 import type { ControlsOptions } from "./controls.ts";
+import { addDataCommands } from "./data-commands.ts";
 import { dayOption } from "./day-option.ts";
+import { addEntitlementCommands } from "./entitlement-commands.ts";
+import { entitlementsOption } from "./entitlements-option.ts";
 import { formatOption } from "./format-option.ts";
 import type { HistoryOptions } from "./history.ts";
 import type { ImagesOptions } from "./images.ts";
 import type { KeyOptions } from "./key.ts";
 import { languageOption } from "./language-option.ts";
 import type { LifecycleOptions } from "./lifecycle.ts";
+import { ownDatesOption } from "./own-dates-option.ts";
 import { packOption } from "./pack-option.ts";
+import { addReminderCommands } from "./reminders-commands.ts";
+import { addReportCommands } from "./report-commands.ts";
 import { withSourceOptions } from "./source-options.ts";
 import type { VerifyOptions } from "./verify.ts";
 import { addWaiverCommands } from "./waiver-commands.ts";
@@ -56,6 +63,9 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
       .argument("[image...]", "references, digests or ids; without one, every image of the source")
       .option("--product <id>", "a product of the catalogue instead of images, in endoflife.date's words")
       .option("--cycle <name>", "one cycle of that product")
+      .option("--windows", "every window of support as well: phase, provider, days, source, and whether it counts")
+      .addOption(entitlementsOption())
+      .addOption(ownDatesOption())
       .addOption(dayOption())
       .addOption(formatOption())
       .addOption(languageOption()),
@@ -63,6 +73,8 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
     const { runLifecycle } = await import("./work.ts");
     end(await runLifecycle(images, options, await world()));
   });
+
+  addCalendarCommand(program, { world, end });
 
   const controls = program.command("controls").description("the rule catalogue, with mappings");
   controls
@@ -89,6 +101,12 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
 
   addWaiverCommands(program, { world, end });
   addAnswerCommands(program, { world, end });
+  addReminderCommands(program, { world, end });
+  addEntitlementCommands(program, { world, end });
+
+  addDataCommands(program, { world, end });
+
+  addReportCommands(program, { world, end });
 
   const history = program.command("history").description("audits kept, and what changed between two");
   history

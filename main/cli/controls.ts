@@ -6,7 +6,7 @@ import { severityWords } from "../../shared/wording/status.ts";
 import { loadCatalogues } from "../catalogues.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Format } from "./format-option.ts";
-import { packFolders } from "./pack-option.ts";
+import { packFolders } from "./pack-folders.ts";
 import { textTable } from "./table.ts";
 import type { World } from "./world.ts";
 
@@ -17,7 +17,7 @@ export interface ControlsOptions {
 }
 
 export async function listControls(options: ControlsOptions, world: World): Promise<ExitCode> {
-  const { rules } = await loadCatalogues(world.assets, packFolders(options.pack, world));
+  const { rules } = await loadCatalogues(world.assets, await packFolders(options.pack, world));
   const language = options.lang ?? world.language;
   if (options.format === "json") {
     const benchmarks = rules.map(({ controls: _, supersededBy, ...benchmark }) => ({
@@ -46,7 +46,7 @@ export async function listControls(options: ControlsOptions, world: World): Prom
 }
 
 export async function showControl(id: string, options: ControlsOptions, world: World): Promise<ExitCode> {
-  const { rules } = await loadCatalogues(world.assets, packFolders(options.pack, world));
+  const { rules } = await loadCatalogues(world.assets, await packFolders(options.pack, world));
   const language = options.lang ?? world.language;
   const set = rules.find((candidate) => candidate.controls.some((control) => control.id === id));
   const control = set?.controls.find((candidate) => candidate.id === id);

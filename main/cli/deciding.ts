@@ -5,7 +5,7 @@ import type { RuleSet } from "../../shared/model/control.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import { loadBuiltInRules } from "../data/compiled-rules.ts";
 import { loadPacks } from "../data/pack.ts";
-import { packFolders } from "./pack-option.ts";
+import { packFolders } from "./pack-folders.ts";
 import type { World } from "./world.ts";
 
 export interface PackOptions {
@@ -14,7 +14,7 @@ export interface PackOptions {
 
 /** All rule sets of this version and of the packs that are named; nothing else of the catalogues is read. */
 export async function allRules({ pack = [] }: PackOptions, world: World): Promise<readonly RuleSet[]> {
-  const [rules, packs] = await Promise.all([loadBuiltInRules(world.assets), loadPacks(packFolders(pack, world))]);
+  const [rules, packs] = await Promise.all([loadBuiltInRules(world.assets), packFolders(pack, world).then(loadPacks)]);
   return [...rules, ...packs.map(({ set }) => set)];
 }
 

@@ -1,30 +1,34 @@
 // `plimsoll lifecycle`: windows, cover and next date, of images or of a product of the catalogue.
-import type { CalendarDay } from "../../shared/calendar-day.ts";
+import { type CalendarDay, daysBetween } from "../../shared/calendar-day.ts";
 import { readableJson } from "../../shared/canonical-json.ts";
-import { isCoveredOn } from "../../shared/cover.ts";
+import { entitlementRecord } from "../../shared/entitlement-uses.ts";
 import type { AuditRun } from "../../shared/model/audit.ts";
+import type { EntitlementSet, RunEntitlements } from "../../shared/model/entitlement.ts";
 import { FailureError } from "../../shared/model/failure.ts";
-import type { LifecycleEntry, SourceDate } from "../../shared/model/lifecycle.ts";
+import type { LifecycleEntry } from "../../shared/model/lifecycle.ts";
 import type { Language } from "../../shared/model/phrase.ts";
-import { plainText } from "../../shared/plain-text.ts";
 import { displayName } from "../../shared/reference.ts";
-import { say } from "../../shared/wording/say.ts";
-import { coverWords, lifecycleWords } from "../../shared/wording/status.ts";
-import { runAudit } from "../audit.ts";
-import { type Catalogues, loadCatalogues } from "../catalogues.ts";
+import { ageOf, coverSaid, windowReason } from "../../shared/window-reason.ts";
+import { lifecycleSaid, runAudit } from "../audit.ts";
+import type { Catalogues } from "../catalogues.ts";
 import { productLifecycle } from "../lifecycle/product-lifecycle.ts";
 import { collectRun } from "./collect-run.ts";
+import { type DecisionOptions, decisionPath, entitlementsOf } from "./decision-files.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Format } from "./format-option.ts";
 import { judgedDay } from "./judged-day.ts";
+import { judgingData, type OwnDatesOption } from "./judging-data.ts";
+import { lifecycleText } from "./lifecycle-text.ts";
+import { words } from "./lifecycle-words.ts";
 import { openScanner } from "./open-scanner.ts";
 import type { SourceOptions } from "./source-options.ts";
-import { textTable } from "./table.ts";
 import type { World } from "./world.ts";
 
-export interface LifecycleOptions extends SourceOptions {
+export interface LifecycleOptions extends SourceOptions, Pick<DecisionOptions, "entitlements">, OwnDatesOption {
   readonly product?: string;
   readonly cycle?: string;
+  /** Every window as a row of a table of its own. */
+  readonly windows?: boolean;
   /** Read by judged-day.ts. */
   readonly on?: string;
   readonly format: Format;
@@ -40,20 +44,24 @@ export async function runLifecycle(
     throw new FailureError({ kind: "usage", cause: "--cycle needs --product" });
   }
   const on = judgedDay(options.on, world.clock);
-  const catalogues = await loadCatalogues(world.assets);
-  return options.product === undefined
-    ? ofImages(images, options, catalogues, on, world)
-    : ofProduct(options.product, options, catalogues, on, world);
+  const [catalogues, bought] = await Promise.all([judgingData(options, world), entitlementsOf(options, world)]);
+  const given = { options, catalogues, bought, on, world };
+  return options.product === undefined ? ofImages(images, given) : ofProduct(options.product, given);
 }
 
-async function ofProduct(
-  id: string,
-  options: LifecycleOptions,
-  catalogues: Catalogues,
-  on: CalendarDay,
-  world: World,
-): Promise<ExitCode> {
-  const answer = productLifecycle(catalogues.lifecycle, id, options.cycle ?? null, on);
+interface Given {
+  readonly options: LifecycleOptions;
+  readonly catalogues: Catalogues;
+  /** null = there is no file of entitlements. */
+  readonly bought: EntitlementSet | null;
+  readonly on: CalendarDay;
+  readonly world: World;
+}
+
+async function ofProduct(id: string, given: Given): Promise<ExitCode> {
+  const { options, catalogues, bought, on, world } = given;
+  const cover = bought === null ? undefined : { entitlements: bought, references: [] };
+  const answer = productLifecycle(catalogues.lifecycle, id, options.cycle ?? null, on, cover);
   if (answer === null) {
     const what = options.cycle === undefined ? `product ${id}` : `cycle ${options.cycle} of ${id}`;
     throw new FailureError({
@@ -62,41 +70,45 @@ async function ofProduct(
     });
   }
   const { source, date } = catalogues.lifecycle;
+  const { product, entries } = answer;
+  const record = entitlementRecord([{ lifecycle: entries }], bought ?? undefined).entitlements;
   if (options.format === "json") {
     world.stdout.write(
       readableJson({
         schema: "plimsoll/product@1",
         on,
-        data: { source, date },
-        product: answer.product,
-        cycles: answer.entries,
+        data: lifecycleSaid(catalogues.lifecycle),
+        ...fileRecord(record, given),
+        product,
+        cycles: entries.map((entry) => withCover(entry, on)),
       }),
     );
   } else {
     const language = options.lang ?? world.language;
-    world.stdout.write(
-      textTable(
-        head(language),
-        answer.entries.map((entry) => entryRow("", entry, on, language)),
-      ),
-    );
-    world.stdout.write(`${source}, ${date}\n`);
+    const listed = [{ name: "", entries }];
+    world.stdout.write(lifecycleText(listed, on, language, options.windows === true || options.cycle !== undefined));
+    world.stdout.write(sourcesText({ source, date }, record, given, language));
   }
   return exitCodes.done;
 }
 
-async function ofImages(
-  images: readonly string[],
-  options: LifecycleOptions,
-  catalogues: Catalogues,
-  on: CalendarDay,
-  world: World,
-): Promise<ExitCode> {
+async function ofImages(images: readonly string[], given: Given): Promise<ExitCode> {
+  const { options, catalogues, bought, on, world } = given;
   const scanner = await openScanner(options, world);
   let run: AuditRun;
   try {
+    const { clock, tool } = world;
     const events = runAudit(
-      { ...catalogues, rules: [], on, scanner, clock: world.clock, tool: world.tool, previous: async () => null },
+      {
+        ...catalogues,
+        ...(bought === null ? {} : { entitlements: bought }),
+        rules: [],
+        on,
+        scanner,
+        clock,
+        tool,
+        previous: async () => null,
+      },
       { images: images.length === 0 ? null : images },
       world.signal,
     );
@@ -104,7 +116,6 @@ async function ofImages(
   } finally {
     await scanner.close();
   }
-  const language = options.lang ?? world.language;
   if (options.format === "json") {
     world.stdout.write(
       readableJson({
@@ -112,56 +123,54 @@ async function ofImages(
         on,
         timeZone: run.timeZone,
         data: run.data.lifecycle,
+        ...fileRecord(run.entitlements, given),
         images: run.images.map((audit) => ({
           reference: displayName(audit.image),
           id: audit.image.id,
           status: audit.summary.lifecycle,
           supportedUntil: audit.summary.supportedUntil,
-          components: audit.lifecycle,
+          components: audit.lifecycle.map((entry) => withCover(entry, on)),
         })),
         errors: run.errors,
       }),
     );
   } else {
-    const rows = run.images.flatMap((audit) =>
-      audit.lifecycle.map((entry) => entryRow(plainText(displayName(audit.image), 50), entry, on, language)),
-    );
-    world.stdout.write(textTable(head(language), rows));
-    world.stdout.write(`${run.data.lifecycle.source}, ${run.data.lifecycle.date}\n`);
+    const language = options.lang ?? world.language;
+    const listed = run.images.map((audit) => ({
+      name: displayName(audit.image),
+      entries: audit.lifecycle,
+      supportedUntil: audit.summary.supportedUntil,
+    }));
+    if (listed.length > 0) world.stdout.write(lifecycleText(listed, on, language, options.windows === true));
+    world.stdout.write(sourcesText(run.data.lifecycle, run.entitlements, given, language));
   }
   for (const { message } of run.errors) world.stderr.write(`plimsoll: ${message}\n`);
   return run.errors.length > 0 ? exitCodes.notAllDone : exitCodes.done;
 }
 
-function head(language: Language): string[] {
-  return language === "de"
-    ? ["Image", "Komponente", "Stand", "aktiv bis", "Support bis", "erweitert bis", "abgedeckt", "Nächstes", "Grund"]
-    : ["image", "component", "status", "active until", "supported until", "extended until", "cover", "next", "why"];
+/** A component with what follows from its windows on the day: cover, and per window why it counts and how old its source is. */
+function withCover(entry: LifecycleEntry, on: CalendarDay) {
+  const coverage = entry.coverage.map((window) => {
+    const ageDays = ageOf(window, on);
+    return { ...window, reason: windowReason(window, entry), ...(ageDays === null ? {} : { ageDays }) };
+  });
+  return { ...entry, coverage, cover: coverSaid(entry, on) };
 }
 
-function entryRow(name: string, entry: LifecycleEntry, on: CalendarDay, language: Language): string[] {
-  return [
-    name,
-    plainText(entry.component.label, 40),
-    lifecycleWords[entry.status][language],
-    dateText(entry.dates.eoas, language),
-    dateText(entry.dates.eol, language),
-    dateText(entry.dates.eoes, language),
-    coverText(entry, on, language),
-    entry.next === null ? "–" : `${entry.next.date} (${entry.next.days} d)`,
-    entry.phrase === undefined ? "" : plainText(say(entry.phrase, language), 80),
-  ];
+function fileRecord(record: RunEntitlements | undefined, { options, world }: Given) {
+  if (record === undefined) return {};
+  return { entitlements: { file: decisionPath("entitlements", options, world), ...record } };
 }
 
-/** Whether you are covered on the day: asked only where there is something that can be covered. */
-function coverText(entry: LifecycleEntry, on: CalendarDay, language: Language): string {
-  if (entry.coverage.length === 0) return "–";
-  return coverWords[isCoveredOn(entry, on) ? "covered" : "not-covered"][language];
-}
-
-/** A date, or the source's word: over without a date, or open without one. */
-function dateText(date: SourceDate | null, language: Language): string {
-  if (date === null) return "–";
-  if (date === true) return language === "de" ? "vorbei" : "over";
-  return date === false ? (language === "de" ? "offen" : "open") : date;
+/** Where the dates come from and how old they are, and how many entries of the file of entitlements count here. */
+function sourcesText(
+  { source, date }: AuditRun["data"]["lifecycle"],
+  record: RunEntitlements | undefined,
+  { bought, on }: Given,
+  language: Language,
+): string {
+  const age = `\n${source}, ${date} (${Math.max(0, daysBetween(date, on))} ${words.data[language]})\n`;
+  if (record === undefined) return age;
+  const counts = `${record.used.length} ${words.of[language]} ${bought?.entitlements.length ?? 0}`;
+  return `${age}${words.bought[language]}: ${counts} (${record.digest.slice(0, 19)})\n`;
 }

@@ -5,14 +5,15 @@ import { reachedGates } from "../../shared/gates.ts";
 import type { AuditRun } from "../../shared/model/audit.ts";
 import { BenchmarkId, type RuleSet } from "../../shared/model/control.ts";
 import { FailureError } from "../../shared/model/failure.ts";
-import { loadCatalogues, pickBenchmarks } from "../catalogues.ts";
+import { pickBenchmarks } from "../catalogues.ts";
 import { loadRulesArchive } from "../data/rules-archive.ts";
 import { rejudge } from "../rejudge.ts";
 import { type AuditOptions, gatesOf } from "./audit-options.ts";
 import { loadDecisions } from "./decision-files.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { judgedDay } from "./judged-day.ts";
-import { packFolders } from "./pack-option.ts";
+import { judgingData } from "./judging-data.ts";
+import { packFolders } from "./pack-folders.ts";
 import { readAudit } from "./read-audit.ts";
 import { rejudgementText } from "./rejudgement-text.ts";
 import { pickVersions } from "./rule-versions.ts";
@@ -36,8 +37,8 @@ export async function runRejudge(
 ): Promise<ExitCode> {
   refuseReading(images, options);
   const on = judgedDay(options.on, world.clock);
-  const packs = packFolders(options.pack, world);
-  const catalogues = await loadCatalogues(world.assets, packs);
+  const packs = await packFolders(options.pack, world);
+  const catalogues = await judgingData(options, world, packs);
   const archived = await loadRulesArchive(archiveFolder(world.assets));
   const decisions = await loadDecisions(options, world, catalogues.rules);
   const before = await readAudit(resolve(world.cwd, file));

@@ -30,6 +30,7 @@ const causeWords: Readonly<Record<ChangeCause, Record<Language, string>>> = {
   day: { en: "the day", de: "Tag" },
   data: { en: "the data", de: "Daten" },
   policy: { en: "the policy", de: "Richtlinie" },
+  entitlements: { en: "what was bought", de: "gekaufter Support" },
   waiver: { en: "a waiver", de: "Ausnahme" },
   answer: { en: "a person's answer", de: "Antwort eines Menschen" },
   "facts-version": { en: "facts too old", de: "zu alte Fakten" },

@@ -65,6 +65,7 @@ function differencesOf(before: AuditRun, after: AuditRun, benchmark: string): Di
     { kind: "day", before: before.on, after: after.on },
     { kind: "data", before: dataOf(before), after: dataOf(after) },
     { kind: "policy", before: policyOf(before), after: policyOf(after) },
+    { kind: "entitlements", before: boughtOf(before), after: boughtOf(after) },
     toolOf(before, after),
   ];
   return pairs.filter((pair) => pair.before !== pair.after);
@@ -92,6 +93,10 @@ function dataOf({ data }: AuditRun): string {
 
 function policyOf({ policy }: AuditRun): string {
   return policy === undefined ? "–" : `${policy.name} ${policy.digest.slice(0, 19)}`;
+}
+
+function boughtOf({ entitlements }: AuditRun): string {
+  return entitlements === undefined ? "–" : entitlements.digest.slice(0, 19);
 }
 
 function toolOf({ tool }: AuditRun, after: AuditRun): Difference {

@@ -11,7 +11,7 @@ import { indentOf, keepSource } from "./keep-source.ts";
 
 export interface DecisionEdit<Parsed, Done> {
   /** The list that the change is made in. */
-  readonly list: "waivers" | "answers";
+  readonly list: "waivers" | "answers" | "entitlements" | "technologies";
   /** What a new file says. */
   readonly empty: string;
   /** The check of the whole file; throws on a fault. Called before the change and on its result. */
@@ -73,7 +73,7 @@ export function addToList(document: Document, name: string, entry: object): void
 export function pickById<T extends { readonly id: string }>(
   entries: readonly T[],
   id: string,
-  kind: "waiver" | "answer",
+  kind: "waiver" | "answer" | "entitlement",
 ): { readonly entry: T; readonly index: number } {
   const fitting = entries.filter((entry) => id.length >= 4 && entry.id.startsWith(id));
   const entry = entries.find((other) => other.id === id) ?? fitting[0];

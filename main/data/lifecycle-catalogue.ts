@@ -8,11 +8,16 @@ export type LoadedLifecycle = LifecycleCatalogue & { readonly digest: string };
 const Head = LifecycleCatalogue.omit({ products: true });
 
 /**
- * Reads and checks a snapshot as scripts/build-data.mjs writes it. Throws FailureError `not-readable` or
- * `catalogue-invalid`, which names the product and the field at fault.
+ * Reads and checks a snapshot as scripts/build-data.mjs and lifecycle-snapshot.ts write it. Throws FailureError
+ * `not-readable` or `catalogue-invalid`, which names the product and the field at fault.
  */
 export async function loadLifecycle(file: string): Promise<LoadedLifecycle> {
   const { value, digest } = await readJson(file);
+  return { ...checkedLifecycle(file, value), digest };
+}
+
+/** A catalogue from parsed JSON; `file` is for messages. Throws FailureError `catalogue-invalid`. */
+export function checkedLifecycle(file: string, value: unknown): LifecycleCatalogue {
   if (!isRecord(value)) invalid(file, "not an object");
   const head = Head.safeParse(value);
   if (!head.success) {
@@ -30,7 +35,7 @@ export async function loadLifecycle(file: string): Promise<LoadedLifecycle> {
     if (ids.has(id)) invalid(file, `products.${index} (${id}): stands twice`);
     ids.add(id);
   });
-  return { ...head.data, products: products as LifecycleCatalogue["products"], digest };
+  return { ...head.data, products: products as LifecycleCatalogue["products"] };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { BenchmarkId, type Control, type RuleSet } from "../../shared/model/control.ts";
 import { FactName } from "../../shared/model/facts.ts";
+import { FailureError } from "../../shared/model/failure.ts";
 import {
   type Pack,
   type PackControl,
@@ -14,6 +15,7 @@ import {
   packBounds,
 } from "../../shared/model/pack.ts";
 import { SurroundingFact } from "../../shared/model/surroundings.ts";
+import { fileCause } from "../atomic-write.ts";
 import { invalid, misfit, readYaml, type YamlFile } from "./read-yaml.ts";
 import { digestOf, headName, isYaml, reading, refuseTwice } from "./rules.ts";
 
@@ -34,6 +36,18 @@ export async function loadPacks(folders: readonly string[]): Promise<readonly Pa
     packs.push(pack);
   }
   return packs;
+}
+
+/** The folders of packs inside `folder`, in the order of their names; none where there is no such folder. */
+export async function keptPacks(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
+    return names.sort().map((name) => join(folder, name));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw new FailureError({ kind: "not-readable", path: folder, cause: fileCause(error) }, { cause: error });
+  }
 }
 
 interface LoadedPack {

@@ -2,7 +2,7 @@
 // shared/model/policy.ts; docs/POLICY.md explains it with an example.
 import { BenchmarkId } from "../../shared/model/control.ts";
 import { Policy, type Profile } from "../../shared/model/policy.ts";
-import { readDecisionFile } from "./decision-file.ts";
+import { type DecisionFile, readDecisionFile, readDecisionFileIfThere } from "./decision-file.ts";
 import { misfit } from "./read-yaml.ts";
 
 export interface LoadedPolicy {
@@ -22,7 +22,25 @@ export async function loadPolicy(
   packs: readonly string[] = [],
   controls: ReadonlySet<string> | null = null,
 ): Promise<LoadedPolicy> {
-  const { value, fault, digest } = await readDecisionFile(path);
+  return parsePolicy(path, await readDecisionFile(path), packs, controls);
+}
+
+/** The same, null where there is no such file. */
+export async function loadPolicyIfThere(
+  path: string,
+  packs: readonly string[] = [],
+  controls: ReadonlySet<string> | null = null,
+): Promise<LoadedPolicy | null> {
+  const file = await readDecisionFileIfThere(path);
+  return file === null ? null : parsePolicy(path, file, packs, controls);
+}
+
+function parsePolicy(
+  path: string,
+  { value, fault, digest }: DecisionFile,
+  packs: readonly string[],
+  controls: ReadonlySet<string> | null,
+): LoadedPolicy {
   const parsed = Policy.safeParse(value);
   if (!parsed.success) throw misfit(path, fault, parsed.error);
   const policy = parsed.data;

@@ -11,7 +11,7 @@ export const RunRecord = AuditRun.omit({ images: true }).extend({
 });
 export type RunRecord = z.infer<typeof RunRecord>;
 
-export const AuditIndex = z.object({ index: z.literal("plimsoll/audit-index@1"), runs: z.array(RunEntry) });
+export const AuditIndex = z.object({ index: z.literal("plimsoll/audit-index@2"), runs: z.array(RunEntry) });
 export type AuditIndex = z.infer<typeof AuditIndex>;
 
 /** The index entry of a run record; pure, so that the index can be rebuilt from the records alone. */

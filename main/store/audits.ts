@@ -134,7 +134,7 @@ export function openAuditStore(folder: string): AuditStore {
         const id = sha256(text);
         const known = (await readIndex()).filter((entry) => entry.run !== id);
         await writeOnce(join(runsFolder, `${id}.json`), text);
-        const index: AuditIndex = { index: "plimsoll/audit-index@1", runs: ordered([...known, entryOf(id, record)]) };
+        const index: AuditIndex = { index: "plimsoll/audit-index@2", runs: ordered([...known, entryOf(id, record)]) };
         await writeAtomically(indexPath, canonicalJson(index), 0o600);
         return id;
       } finally {

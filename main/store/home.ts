@@ -18,7 +18,10 @@ export interface Home {
   /** What can be read anew at any time, and may be thrown away. */
   readonly cache: string;
   readonly settings: string;
-  /** What people decided about findings; YAML that they may edit. */
+  /** What the organisation sets and its own rules, a folder for each pack; YAML that people may edit. */
+  readonly policy: string;
+  readonly packs: string;
+  /** What people decided about findings; YAML as well. */
   readonly waivers: string;
   readonly answers: string;
   /** Extended support that was bought, own products and dates, plans for technologies; YAML as well. */
@@ -46,6 +49,8 @@ export function homeLayout(folder: string): Home {
     reports: join(folder, "reports"),
     cache: join(folder, "cache"),
     settings: join(folder, "config.json"),
+    policy: join(folder, "policy.yaml"),
+    packs: join(folder, "packs"),
     waivers: join(folder, "waivers.yaml"),
     answers: join(folder, "answers.yaml"),
     entitlements: join(folder, "entitlements.yaml"),

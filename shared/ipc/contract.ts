@@ -5,14 +5,19 @@ import { ManualAnswer } from "../model/answer.ts";
 import { Audit, AuditedSubject, AuditSummary } from "../model/audit.ts";
 import { AuditEvent } from "../model/audit-event.ts";
 import { Control } from "../model/control.ts";
+import { DataOutcome, DataStatus } from "../model/data-status.ts";
+import { Entitlement } from "../model/entitlement.ts";
 import { Failure, type Result } from "../model/failure.ts";
 import { HardenedState } from "../model/hardened.ts";
 import { Excluded, ListedImage, SourceInfo } from "../model/image.ts";
 import { SourceSpec } from "../model/source-spec.ts";
+import { Technology } from "../model/technology.ts";
 import { Waiver } from "../model/waiver.ts";
 import { scopes } from "../scopes.ts";
 import { Settings } from "../settings.ts";
+import { CalendarExport, CalendarOutcome } from "./calendar.ts";
 import type { AskName, ChannelName, Channels, NoticeName, StreamName } from "./channels.ts";
+import { RefreshQuestion, RefreshStep } from "./data.ts";
 import {
   AnswerList,
   GivenAnswer,
@@ -22,6 +27,10 @@ import {
   WaiverList,
   WaiverRequest,
 } from "./decisions.ts";
+import { EntitlementChoices, EntitlementList, EntitlementRemoval, NewEntitlement } from "./entitlements.ts";
+import { DesktopState, DueReminders, ReminderIds, ReminderList, SnoozedReminders } from "./reminders.ts";
+import { ReviewExport, ReviewQuestion, ReviewState, TechnologyEdit } from "./review.ts";
+import { TimeLineAnswer, TimeLineQuestion } from "./time-line.ts";
 
 export const AppInfo = z.object({
   version: z.string(),
@@ -117,6 +126,43 @@ export const contract = {
   "answers.list": { in: Nothing, out: AnswerList },
   "answers.add": { in: GivenAnswer, out: ManualAnswer },
   "answers.revoke": { in: Revocation, out: ManualAnswer },
+  /** The file of extended support that was bought, in the state folder: how each entry stands today. */
+  "entitlements.list": { in: Nothing, out: EntitlementList },
+  "entitlements.choices": { in: Nothing, out: EntitlementChoices },
+  "entitlements.add": { in: NewEntitlement, out: Entitlement },
+  "entitlements.remove": { in: EntitlementRemoval, out: Entitlement },
+  /** Planned anew with each question. */
+  "reminders.list": { in: Nothing, out: ReminderList },
+  "reminders.due": { in: Nothing, out: DueReminders },
+  "reminders.snooze": { in: SnoozedReminders, out: Nothing },
+  "reminders.done": { in: ReminderIds, out: Nothing },
+  /** Neither done nor snoozed any more. */
+  "reminders.undo": { in: ReminderIds, out: Nothing },
+  /** Has the system show what a reminder looks like. */
+  "reminders.sample": { in: Nothing, out: Nothing },
+  "reminders.changed": { event: DueReminders },
+  /** A person pressed a notification, or asked in the tray. */
+  "reminders.open": { event: Nothing },
+  "desktop.state": { in: Nothing, out: DesktopState },
+  /** The images of kept audits, each component once, as it stands on a day. */
+  "lifecycle.timeline": { in: TimeLineQuestion, out: TimeLineAnswer },
+  /** Has the person choose a file, and writes the support dates of all own images to it. */
+  "calendar.export": { in: CalendarExport, out: CalendarOutcome },
+  /** All technologies of own images and of people's file, beside what people said of them. */
+  "review.get": { in: ReviewQuestion, out: ReviewState },
+  "review.set": { in: TechnologyEdit, out: Technology },
+  "review.export": {
+    in: ReviewExport,
+    event: z.object({ step: z.enum(["composing", "signing", "writing"]) }),
+    out: z.object({ report: z.string(), folder: z.string() }),
+  },
+  /** Read anew with each question. */
+  "data.status": { in: Nothing, out: DataStatus },
+  "data.refresh": { in: RefreshQuestion, event: RefreshStep, out: DataOutcome },
+  /** Has the person choose a file; null = none was chosen. */
+  "data.import": { in: Nothing, out: DataOutcome.nullable() },
+  /** Other data came into use, or a look at the source ended, unasked. */
+  "data.changed": { event: Nothing },
   "report.export": {
     in: z.object({ run: z.string(), language: z.enum(["en", "de"]) }),
     event: z.object({ step: z.enum(["composing", "signing", "writing"]) }),

@@ -2,14 +2,19 @@
 import { z } from "zod";
 import { CalendarDay } from "../calendar-day.ts";
 import { RunComparison } from "../compare-runs.ts";
+import { CoverSaid, WindowReason } from "../window-reason.ts";
 import { ManualAnswer } from "./answer.ts";
 import { AuditRun, RunError } from "./audit.ts";
 import { BenchmarkId, Mapping, Severity, StigIds } from "./control.ts";
+import { DataOutcomeAnswer, DataStatusAnswer } from "./data-status.ts";
+import { Entitlement, EntitlementState, RunEntitlements } from "./entitlement.ts";
 import { RunEntry } from "./history.ts";
 import { Excluded, ListedImage, SourceInfo } from "./image.ts";
-import { LifecycleEntry, LifecycleStatus, Product } from "./lifecycle.ts";
+import { Coverage, LifecycleEntry, LifecycleStatus, Product } from "./lifecycle.ts";
 import { Phrase } from "./phrase.ts";
 import { Rejudgement } from "./rejudgement.ts";
+import { DateCorrection, Reminder } from "./reminder.ts";
+import { TechnologyReview } from "./technology.ts";
 import { Verification } from "./verification.ts";
 import { HygieneNote, Waiver, WaiverState } from "./waiver.ts";
 
@@ -64,18 +69,41 @@ export const ControlAnswer = ControlText.extend({ schema: z.literal("plimsoll/co
 
 export const HistoryAnswer = z.object({ schema: z.literal("plimsoll/history@1"), runs: z.array(RunEntry) });
 
+/** A component with what follows on the day: by whom it is covered, and why each window counts or does not. */
+const CoveredEntry = LifecycleEntry.extend({
+  coverage: z.array(
+    Coverage.extend({
+      reason: WindowReason,
+      /** Days since the state of the source; absent where it has no date. */
+      ageDays: z.int().nonnegative().optional(),
+    }),
+  ),
+  cover: CoverSaid,
+});
+
+/** The file of extended support that was bought; absent = there was none. */
+const usedFile = { entitlements: RunEntitlements.extend({ file: z.string() }).optional() };
+
+/** The state of the dates; `own`: a file of own dates that was worked in. */
+const DataSaid = z.object({
+  source: z.string(),
+  date: CalendarDay,
+  own: z.object({ digest: z.string() }).optional(),
+});
+
 export const LifecycleAnswer = z.object({
   schema: z.literal("plimsoll/lifecycle@1"),
   on: CalendarDay,
   timeZone: z.string(),
-  data: z.object({ source: z.string(), date: CalendarDay }),
+  data: DataSaid,
+  ...usedFile,
   images: z.array(
     z.object({
       reference: z.string(),
       id: z.string(),
       status: LifecycleStatus,
       supportedUntil: z.object({ date: CalendarDay, component: z.string() }).nullable(),
-      components: z.array(LifecycleEntry),
+      components: z.array(CoveredEntry),
     }),
   ),
   errors: z.array(RunError),
@@ -84,9 +112,10 @@ export const LifecycleAnswer = z.object({
 export const ProductAnswer = z.object({
   schema: z.literal("plimsoll/product@1"),
   on: CalendarDay,
-  data: z.object({ source: z.string(), date: CalendarDay }),
+  data: DataSaid,
+  ...usedFile,
   product: Product.omit({ cycles: true }),
-  cycles: z.array(LifecycleEntry),
+  cycles: z.array(CoveredEntry),
 });
 
 export const KeyAnswer = z.object({
@@ -155,6 +184,50 @@ export const PersonAnswer = z.object({
   answer: ManualAnswer,
 });
 
+export const EntitlementListAnswer = z.object({
+  schema: z.literal("plimsoll/entitlements@1"),
+  on: CalendarDay,
+  file: z.string(),
+  /** Absent where there is no such file. */
+  digest: z.string().optional(),
+  entitlements: z.array(
+    z.object({
+      entitlement: Entitlement,
+      standing: z.object({
+        state: EntitlementState,
+        phrases: z.array(Phrase),
+        /** The phrases in English. */
+        reasons: z.array(z.string()),
+        /** Kept images in which a window counts because of it; null = no image is kept. */
+        images: z.int().nonnegative().nullable(),
+      }),
+    }),
+  ),
+});
+
+export const EntitlementAnswer = z.object({
+  schema: z.literal("plimsoll/entitlement@1"),
+  file: z.string(),
+  entitlement: Entitlement,
+});
+
+export const RemindersAnswer = z.object({
+  schema: z.literal("plimsoll/reminders@1"),
+  on: CalendarDay,
+  timeZone: z.string(),
+  data: z.object({ source: z.string(), date: CalendarDay }),
+  /** Own images that could be looked at; 0 without `errors` = no audit of any is kept. */
+  images: z.int().nonnegative(),
+  /** Components of these that no source dates: nothing reminds of them. */
+  undated: z.array(z.string()),
+  /** With `--due`, only what is due; after a change, only what was changed. */
+  reminders: z.array(Reminder),
+  /** Dates that moved, newest first. */
+  corrections: z.array(DateCorrection),
+  errors: z.array(RunError),
+});
+export type RemindersAnswer = z.infer<typeof RemindersAnswer>;
+
 /** Every published shape by the name of its file, `NAME.schema.json`. Schemas are added, never edited. */
 export const publishedSchemas = {
   "audit-run-1": AuditRun,
@@ -166,10 +239,16 @@ export const publishedSchemas = {
   "rejudgement-1": Rejudgement,
   "lifecycle-1": LifecycleAnswer,
   "product-1": ProductAnswer,
+  "reminders-1": RemindersAnswer,
+  "data-status-1": DataStatusAnswer,
+  "data-outcome-1": DataOutcomeAnswer,
   "key-1": KeyAnswer,
   "verify-1": VerifyAnswer,
   "waiver-list-1": WaiverListAnswer,
   "waiver-1": WaiverAnswer,
   "answer-list-1": AnswerListAnswer,
   "answer-1": PersonAnswer,
+  "entitlements-1": EntitlementListAnswer,
+  "entitlement-1": EntitlementAnswer,
+  "technology-review-1": TechnologyReview,
 } as const;

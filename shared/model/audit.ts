@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { CalendarDay } from "../calendar-day.ts";
 import { RunAnswers } from "./answer.ts";
+import { RunEntitlements } from "./entitlement.ts";
 import { Facts } from "./facts.ts";
 import { Finding } from "./finding.ts";
 import { HardenedState } from "./hardened.ts";
@@ -65,7 +66,12 @@ export const AuditRun = z.object({
   finishedAt: z.string(),
   rules: z.array(z.object({ benchmark: z.string(), version: z.string(), digest: z.string() })),
   data: z.object({
-    lifecycle: z.object({ source: z.string(), date: CalendarDay }),
+    /** `own`: the file of own dates that was worked in. */
+    lifecycle: z.object({
+      source: z.string(),
+      date: CalendarDay,
+      own: z.object({ digest: z.string() }).optional(),
+    }),
     hardened: z.object({ source: z.string(), date: CalendarDay }),
   }),
   /** The policy file that was judged by; absent = the defaults. */
@@ -73,6 +79,8 @@ export const AuditRun = z.object({
   /** What became of the waivers and of people's answers; absent = there was no such file. */
   waivers: RunWaivers.optional(),
   answers: RunAnswers.optional(),
+  /** The file of extended support that was bought; absent = there was none. */
+  entitlements: RunEntitlements.optional(),
   source: SourceInfo,
   population: z.object({ found: Count, audited: Count, excluded: z.array(Excluded) }),
   images: z.array(Audit),

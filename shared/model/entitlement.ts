@@ -51,6 +51,19 @@ export const EntitlementFile = z.strictObject({
     .default([]),
 });
 
+/** How an entry stands on a day. `unmatched` = it would hold, but nothing known is what it names. */
+export const EntitlementState = z.enum(["holds", "future", "ended", "removed", "unmatched"]);
+export type EntitlementState = z.infer<typeof EntitlementState>;
+
+/** What a run says of the file that it was judged with. */
+export const RunEntitlements = z.object({
+  /** SHA-256 of the file. */
+  digest: z.string(),
+  /** Each entry that made a window count, and in how many images of the run. */
+  used: z.array(z.object({ id: z.string(), contract: z.string(), images: z.int().positive() })),
+});
+export type RunEntitlements = z.infer<typeof RunEntitlements>;
+
 /** All entitlements of a file. */
 export interface EntitlementSet {
   readonly entitlements: readonly Entitlement[];

@@ -5,7 +5,7 @@ import { Phrase } from "./phrase.ts";
 import { SystemFacts } from "./system-facts.ts";
 
 /** Version of the shape and depth of facts; raised when readers learn something that rules may ask for. */
-export const factsVersion = 3;
+export const factsVersion = 4;
 
 /** Layers are numbered from 0, the lowest. */
 const LayerIndex = z.int().nonnegative();

@@ -1,6 +1,7 @@
 // Expected failures as data. Each names what failed, on what, and why; shared/wording/failure.ts turns it into one line,
 // main/cli/exit.ts into an exit code.
 import { z } from "zod";
+import { Phrase } from "./phrase.ts";
 
 export const Failure = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("engine-unreachable"), endpoint: z.string(), cause: z.string(), hint: z.string() }),
@@ -28,6 +29,8 @@ export const Failure = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("not-writable"), path: z.string(), cause: z.string() }),
   z.object({ kind: z.literal("not-readable"), path: z.string(), cause: z.string() }),
   z.object({ kind: z.literal("state-unusable"), path: z.string(), cause: z.string() }),
+  /** Data that was fetched or handed over and not taken: what is there is kept. `source` is an address or a file. */
+  z.object({ kind: z.literal("data-refused"), source: z.string(), why: Phrase }),
   z.object({ kind: z.literal("key-unusable"), path: z.string(), cause: z.string() }),
   z.object({ kind: z.literal("cancelled") }),
   z.object({ kind: z.literal("internal"), cause: z.string() }),

@@ -11,6 +11,8 @@ export const ChangeCause = z.enum([
   /** Lifecycle or hardened data of another date. */
   "data",
   "policy",
+  /** Another file of what extended support was bought. */
+  "entitlements",
   "waiver",
   "answer",
   /** The facts are of a version that does not hold what the rule reads. */

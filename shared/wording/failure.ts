@@ -2,6 +2,7 @@
 import { assertNever, type Failure } from "../model/failure.ts";
 import type { Language } from "../model/phrase.ts";
 import { plainText } from "../plain-text.ts";
+import { say } from "./say.ts";
 
 /** One line in `language`, without a full stop at its end. */
 export function sayFailure(failure: Failure, language: Language = "en"): string {
@@ -43,6 +44,8 @@ function english(failure: Failure): string {
       return `cannot read ${plainText(failure.path)}: ${plainText(failure.cause)}`;
     case "state-unusable":
       return `the state folder ${plainText(failure.path)} cannot be used: ${plainText(failure.cause)}`;
+    case "data-refused":
+      return `${plainText(failure.source)}: ${say(failure.why, "en")}; the data that is here is kept`;
     case "key-unusable":
       return `the signing key ${plainText(failure.path)} cannot be used: ${plainText(failure.cause)}`;
     case "cancelled":
@@ -80,6 +83,8 @@ function german(failure: Failure): string {
       return `${plainText(failure.path)} kann nicht gelesen werden: ${plainText(failure.cause)}`;
     case "state-unusable":
       return `der Zustandsordner ${plainText(failure.path)} ist nicht verwendbar: ${plainText(failure.cause)}`;
+    case "data-refused":
+      return `${plainText(failure.source)}: ${say(failure.why, "de")}; die vorhandenen Daten bleiben`;
     case "key-unusable":
       return `der Signaturschlüssel ${plainText(failure.path)} ist nicht verwendbar: ${plainText(failure.cause)}`;
     case "cancelled":

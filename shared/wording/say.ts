@@ -3,6 +3,8 @@ import type { Language, Phrase } from "../model/phrase.ts";
 import { plainText } from "../plain-text.ts";
 import { containerPhrases } from "./phrases/container.ts";
 import { controlPhrases } from "./phrases/control.ts";
+import { dataPhrases } from "./phrases/data.ts";
+import { entitlementPhrases } from "./phrases/entitlement.ts";
 import { gposPhrases } from "./phrases/gpos.ts";
 import { hostPhrases } from "./phrases/host.ts";
 import { imageSrgPhrases } from "./phrases/image-srg.ts";
@@ -25,6 +27,8 @@ export const phrases: PhraseTable = {
   ...packPhrases,
   ...surroundingsPhrases,
   ...lifecyclePhrases,
+  ...dataPhrases,
+  ...entitlementPhrases,
   ...inspectPhrases,
   ...verifyPhrases,
 };

@@ -8,22 +8,31 @@ import type { Language } from "../../../shared/model/phrase.ts";
 import type { SourceSpec } from "../../../shared/model/source-spec.ts";
 import type { Settings } from "../../../shared/settings.ts";
 import { type Judgement, runAudit } from "../../audit.ts";
+import { calendarOfRun } from "../../calendar.ts";
 import { writeEvidencePack } from "../../evidence/evidence-pack.ts";
 import type { Signer } from "../../evidence/signing/signer.ts";
 import type { Scanner } from "../../scanner.ts";
 import { type AuditStore, previousSubjects } from "../../store/audits.ts";
 import type { Home } from "../../store/home.ts";
 import type { SettingsFile } from "../../store/settings-file.ts";
+import type { KeptDecisions } from "../kept-decisions.ts";
+import { afterChange } from "./after-change.ts";
+import { calendarHandlers } from "./calendar-handlers.ts";
+import { type DataDeps, dataHandlers } from "./data-handlers.ts";
 import { decisionHandlers } from "./decision-handlers.ts";
+import { entitlementHandlers } from "./entitlement-handlers.ts";
+import { type ReminderDeps, reminderHandlers } from "./reminder-handlers.ts";
+import { reviewHandlers } from "./review-handlers.ts";
+import { timeLineHandlers } from "./time-line-handlers.ts";
 
 export interface HandlerDeps extends Omit<Judgement, "on"> {
   readonly info: (language: Language) => AppInfo;
   readonly scanner: (source: SourceSpec) => Scanner;
   readonly store: AuditStore;
-  /** Waivers and people's answers as they are now. */
-  readonly decisions: () => Promise<Pick<Judgement, "waivers" | "answers">>;
-  /** Where those two are kept and changed. */
-  readonly files: Pick<Home, "waivers" | "answers">;
+  /** Waivers, people's answers and what was bought, as they are now. */
+  readonly decisions: () => Promise<KeptDecisions>;
+  /** Where those are kept and changed. */
+  readonly files: Pick<Home, "waivers" | "answers" | "entitlements" | "technologies" | "calendar">;
   readonly settings: SettingsFile;
   readonly settingsChanged: (settings: Settings) => void;
   readonly clock: Clock;
@@ -37,6 +46,11 @@ export interface HandlerDeps extends Omit<Judgement, "on"> {
   /** Shows a file in the platform's file manager. */
   readonly reveal: (path: string) => void;
   readonly copy: (text: string) => void;
+  readonly reminders: ReminderDeps["reminders"];
+  readonly data: DataDeps["data"];
+  readonly chooseDataFile: DataDeps["chooseDataFile"];
+  /** Asks the person where to save a file of this name; null = nowhere. */
+  readonly chooseCalendarFile: (name: string) => Promise<string | null>;
 }
 
 /** All handlers of the contract. Each throws FailureError; serve.ts turns that into a Result. */
@@ -44,7 +58,17 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
   // Only what was written in this session may be revealed: the page can name no other path.
   const written = new Set<string>();
   return {
-    ...decisionHandlers(deps),
+    ...afterChange(
+      decisionHandlers(deps),
+      ["waivers.add", "waivers.approve", "waivers.renew", "waivers.revoke"],
+      deps.reminders.changed,
+    ),
+    ...afterChange(entitlementHandlers(deps), ["entitlements.add", "entitlements.remove"], deps.reminders.changed),
+    ...dataHandlers(deps),
+    ...calendarHandlers(deps),
+    ...reminderHandlers(deps),
+    ...timeLineHandlers(deps),
+    ...reviewHandlers(deps, written),
     "app.info": async () => {
       const { language } = deps.settings.get();
       return deps.info(language === "system" ? deps.systemLanguage : language);
@@ -78,6 +102,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
         {
           ...decisions,
           rules: deps.rules,
+          ...(deps.own === undefined ? {} : { own: deps.own }),
           lifecycle: deps.lifecycle,
           hardened: deps.hardened,
           on: deps.clock.today(),
@@ -117,6 +142,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<AbortSignal> {
       const folder = join(deps.folders.reports, `${stamp}-${kept.id.slice(0, 8)}`);
       const pack = await writeEvidencePack({
         run: kept.run,
+        calendar: calendarOfRun(kept.run, language),
         rules: deps.rules,
         language,
         folder,

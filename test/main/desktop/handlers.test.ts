@@ -10,6 +10,7 @@ import type { Signer } from "../../../main/evidence/signing/signer.ts";
 import { verifyPack } from "../../../main/evidence/verify/verify-pack.ts";
 import { type AuditStore, openAuditStore } from "../../../main/store/audits.ts";
 import { homeLayout } from "../../../main/store/home.ts";
+import { openReminderMemory } from "../../../main/store/reminder-memory.ts";
 import { openSettings } from "../../../main/store/settings-file.ts";
 import { localScanner } from "../../../main/worker/local-scanner.ts";
 import { contract, type Handlers, type StreamEventOf } from "../../../shared/ipc/contract.ts";
@@ -42,12 +43,12 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 let folder = "";
 let store: AuditStore;
-let heard: { settings: Settings[]; revealed: string[]; copied: string[]; languages: Language[] };
+let heard: { settings: Settings[]; revealed: string[]; copied: string[]; languages: Language[]; replanned: number };
 let handlers: Handlers<AbortSignal>;
 beforeEach(async () => {
   folder = await mkdtemp(join(root, "home-"));
   store = openAuditStore(join(folder, "audits"));
-  heard = { settings: [], revealed: [], copied: [], languages: [] };
+  heard = { settings: [], revealed: [], copied: [], languages: [], replanned: 0 };
   handlers = createHandlers(deps());
 });
 
@@ -91,6 +92,22 @@ function deps(): HandlerDeps {
     systemLanguage: "de",
     reveal: (path) => void heard.revealed.push(path),
     copy: (text) => void heard.copied.push(text),
+    reminders: {
+      look: () => Promise.reject(new Error("no reminder is planned here")),
+      due: () => ({ due: null }),
+      memory: openReminderMemory(join(folder, "reminders.json")),
+      changed: () => void heard.replanned++,
+      sample: () => undefined,
+      desktop: () => Promise.reject(new Error("there is no desktop here")),
+    },
+    chooseCalendarFile: async () => null,
+    data: {
+      address: "https://endoflife.date/api/v1/products/full",
+      status: () => Promise.reject(new Error("not asked for here")),
+      refresh: () => Promise.reject(new Error("not asked for here")),
+      importFile: () => Promise.reject(new Error("not asked for here")),
+    },
+    chooseDataFile: async () => null,
   };
 }
 

@@ -51,7 +51,14 @@ describe("kept audits", () => {
     ["cut", async () => writeFile(join(folder, "index.json"), '{"index":"plimsoll/audit-ind')],
     [
       "of another store",
-      async () => writeFile(join(folder, "index.json"), JSON.stringify({ index: "plimsoll/audit-index@1", runs: [] })),
+      async () => writeFile(join(folder, "index.json"), JSON.stringify({ index: "plimsoll/audit-index@2", runs: [] })),
+    ],
+    [
+      "from before it told partial runs and the sample apart",
+      async () => {
+        const runs = (await store.runs()).map(({ whole: _, ...entry }) => entry);
+        await writeFile(join(folder, "index.json"), JSON.stringify({ index: "plimsoll/audit-index@1", runs }));
+      },
     ],
   ])("have an index that is rebuilt when it is %s", async (_name, damage) => {
     await store.keep(first);

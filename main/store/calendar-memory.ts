@@ -1,0 +1,92 @@
+// Which events each calendar was given, in `calendar.json` of the state folder: without it SEQUENCE could not rise and nothing
+// could be called off. One writer at a time; a file that cannot be used is set aside, never overwritten.
+import { readdir, readFile, rename } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import lockfile from "proper-lockfile";
+import type { CalendarDay } from "../../shared/calendar-day.ts";
+import { CalendarMemory, emptyCalendarMemory } from "../../shared/model/calendar.ts";
+import { FailureError } from "../../shared/model/failure.ts";
+import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+
+/** Calendars that are remembered; those not written for longest are forgotten first. */
+const most = 50;
+
+export interface CalendarStore {
+  /**
+   * Reads, calls `step`, and keeps the memory it gives, all under the lock; what `step` throws changes nothing. `setAside`
+   * names a file that could not be used and was moved out of the way.
+   */
+  change<T>(
+    step: (memory: CalendarMemory) => Promise<{ memory: CalendarMemory; value: T }>,
+  ): Promise<{ value: T; setAside: string | null }>;
+}
+
+/** Over the file at `path`, in a folder that is there. `on` names a file that is set aside. */
+export function openCalendarStore(path: string, on: CalendarDay): CalendarStore {
+  return {
+    async change(step) {
+      await makeFolder(dirname(path), 0o700);
+      const release = await lock(path);
+      try {
+        const { memory: before, setAside } = await read(path, on);
+        const { memory, value } = await step(before);
+        await writeAtomically(path, `${JSON.stringify(bounded(memory))}\n`, 0o600);
+        return { value, setAside };
+      } finally {
+        await release();
+      }
+    },
+  };
+}
+
+async function read(path: string, on: CalendarDay): Promise<{ memory: CalendarMemory; setAside: string | null }> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      return { memory: emptyCalendarMemory, setAside: null };
+    }
+    throw new FailureError({ kind: "state-unusable", path, cause: fileCause(error) }, { cause: error });
+  }
+  const parsed = CalendarMemory.safeParse(parseJson(text));
+  if (parsed.success) return { memory: parsed.data, setAside: null };
+  const aside = await freeName(path, on);
+  await rename(path, aside);
+  return { memory: emptyCalendarMemory, setAside: aside };
+}
+
+async function freeName(path: string, on: CalendarDay): Promise<string> {
+  const taken = new Set(await readdir(dirname(path)));
+  const name = basename(path).replace(/\.json$/, "");
+  for (let number = 1; ; number += 1) {
+    const free = `${name}.broken-${on}${number === 1 ? "" : `-${number}`}.json`;
+    if (!taken.has(free)) return join(dirname(path), free);
+  }
+}
+
+function bounded({ schema, calendars }: CalendarMemory): CalendarMemory {
+  const entries = Object.entries(calendars).sort(([, a], [, b]) => (a.used < b.used ? 1 : a.used > b.used ? -1 : 0));
+  return { schema, calendars: Object.fromEntries(entries.slice(0, most)) };
+}
+
+async function lock(path: string): Promise<() => Promise<void>> {
+  try {
+    const retries = { retries: 40, minTimeout: 25, maxTimeout: 500 };
+    return await lockfile.lock(path, { realpath: false, retries, stale: 20_000 });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ELOCKED") {
+      const cause = "another Plimsoll is writing to it; try again";
+      throw new FailureError({ kind: "state-unusable", path, cause });
+    }
+    throw new FailureError({ kind: "not-writable", path, cause: fileCause(error) }, { cause: error });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
