@@ -11,17 +11,21 @@ import { ActionsProvider } from "./actions/use-actions.tsx";
 import { BridgeContext } from "./bridge/bridge.ts";
 import { useAppInfo } from "./bridge/use-app-info.ts";
 import { AuditProvider } from "./bridge/use-audit.tsx";
+import { useDataNotices } from "./bridge/use-data.ts";
+import { useReminderNotices } from "./bridge/use-reminders.ts";
 import { SelectionProvider } from "./bridge/use-selection.tsx";
 import { useSettings, useSettingsNotices } from "./bridge/use-settings.ts";
 import { SourceProvider } from "./bridge/use-source.tsx";
 import { Frame } from "./frame/frame.tsx";
-import { useHashPath, useHashQuery } from "./hash-location.ts";
+import { navigate, useHashPath, useHashQuery } from "./hash-location.ts";
 import { createWords } from "./i18n/i18n.ts";
 import { FailureBoundary } from "./parts/failure-boundary.tsx";
 import { ReportDialogProvider } from "./parts/report-dialog.tsx";
 import { routes } from "./routes.ts";
 import { ImageScreen } from "./screens/image/image-screen.tsx";
 import { ImagesScreen } from "./screens/images/images-screen.tsx";
+import { LifecycleScreen } from "./screens/lifecycle/lifecycle-screen.tsx";
+import { RemindersScreen } from "./screens/reminders/reminders-screen.tsx";
 import { SettingsScreen } from "./screens/settings/settings-screen.tsx";
 import { SurroundingsScreen } from "./screens/surroundings/surroundings-screen.tsx";
 import { WaiversScreen } from "./screens/waivers/waivers-screen.tsx";
@@ -70,6 +74,8 @@ function Look({ styleNonce, children }: { readonly styleNonce: string; readonly 
   const info = useAppInfo();
   const { settings } = useSettings();
   useSettingsNotices();
+  useDataNotices();
+  useReminderNotices(openReminders);
   const systemScheme = useColorScheme("light", { getInitialValueInEffect: false });
   const scheme = settings.appearance === "system" ? systemScheme : settings.appearance;
   // What the app found for "system" when it started; known only if the settings did not name a language then.
@@ -94,6 +100,10 @@ function Look({ styleNonce, children }: { readonly styleNonce: string; readonly 
   );
 }
 
+function openReminders(): void {
+  navigate(routes.reminders);
+}
+
 function Screens() {
   return (
     <Switch>
@@ -103,6 +113,14 @@ function Screens() {
       <Route path={routes.image}>{({ key }) => <ImageScreen imageKey={decoded(key)} />}</Route>
       <Route path={routes.surroundings}>
         <SurroundingsScreen />
+      </Route>
+      <Route path={routes.reminders}>
+        <Suspense fallback={null}>
+          <RemindersScreen />
+        </Suspense>
+      </Route>
+      <Route path={routes.lifecycle}>
+        <LifecycleScreen />
       </Route>
       <Route path={routes.waivers}>
         <WaiversScreen />

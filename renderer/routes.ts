@@ -6,6 +6,8 @@ export const routes = {
   images: "/images",
   image: "/images/:key",
   surroundings: "/surroundings",
+  lifecycle: "/lifecycle",
+  reminders: "/reminders",
   waivers: "/waivers",
   settings: "/settings",
 } as const;

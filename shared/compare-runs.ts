@@ -126,8 +126,9 @@ function causesOf(before: AuditRun, after: AuditRun): string[] {
     policy: "the policy",
     waivers: "the file of waivers",
     answers: "the file of people's answers",
+    entitlements: "the file of entitlements",
   } as const;
-  for (const kind of ["policy", "waivers", "answers"] as const) {
+  for (const kind of ["policy", "waivers", "answers", "entitlements"] as const) {
     if (before[kind]?.digest !== after[kind]?.digest) causes.push(`${decided[kind]} is another`);
   }
   return causes;

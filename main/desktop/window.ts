@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { BrowserWindow, nativeTheme } from "electron";
 import { appOrigin } from "./app-address.ts";
 
-/** Makes the main window, still empty; `load` brings the app's own page once the bridge is served. */
-export function openWindow(bundle: string): { window: BrowserWindow; load: () => Promise<void> } {
+/** Makes the main window, still empty; `load` brings the app's own page once the bridge is served. A hidden one waits for `show`. */
+export function openWindow(bundle: string, isHidden = false): { window: BrowserWindow; load: () => Promise<void> } {
   const window = new BrowserWindow({
     width: 1280,
     height: 820,
@@ -26,6 +26,6 @@ export function openWindow(bundle: string): { window: BrowserWindow; load: () =>
       devTools: process.env["PLIMSOLL_DEVTOOLS"] === "1",
     },
   });
-  window.once("ready-to-show", () => window.show());
+  if (!isHidden) window.once("ready-to-show", () => window.show());
   return { window, load: () => window.loadURL(`${appOrigin}/index.html`) };
 }

@@ -1,25 +1,21 @@
 // The folder that `--output` names: the signed report, the data it was made from, and all that is needed to check both
 // without Plimsoll. The statement binds every other file by its digest and is written last.
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readableJson } from "../../shared/canonical-json.ts";
 import type { AuditRun } from "../../shared/model/audit.ts";
 import type { RuleSet } from "../../shared/model/control.ts";
-import { FailureError } from "../../shared/model/failure.ts";
 import type { Language } from "../../shared/model/phrase.ts";
-import { fileCause } from "../atomic-write.ts";
-import { pemOf } from "./pem.ts";
 import { composeReport } from "./report/compose-report.ts";
 import { reportIdOf } from "./report/report-id.ts";
-import { signStatement } from "./signing/dsse.ts";
+import { bytesOf, sealedFiles, sha256 } from "./sealed-files.ts";
 import { signPdf } from "./signing/pades.ts";
 import type { Signer } from "./signing/signer.ts";
-import { evidenceStatement } from "./signing/statement.ts";
-import { type FileToWrite, writeTogether } from "./write-together.ts";
+import { writeTogether } from "./write-together.ts";
 
 export interface EvidencePackInput {
   readonly run: AuditRun;
+  /** The support dates of the run's images, an iCalendar file (main/calendar.ts). */
+  readonly calendar: string;
   readonly rules: readonly RuleSet[];
   readonly language: Language;
   /** Absolute; made where it is missing. */
@@ -48,18 +44,14 @@ export async function writeEvidencePack(input: EvidencePackInput): Promise<{ rep
   const unsigned = await reportOf(input, audit);
   input.onStep?.("signing");
   const report = await signPdf(unsigned, signer);
-  const bound: FileToWrite[] = [
-    { name: reportName, bytes: report },
-    { name: "audit.json", bytes: audit },
-    { name: "certificates.pem", bytes: bytesOf(pemOf(signer.certificates)) },
-    { name: "VERIFY.txt", bytes: await verifyText(input) },
-  ];
-  const statement = evidenceStatement({
-    files: bound.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
-    run,
-    signer: signer.identity,
-  });
-  const files = [...bound, { name: "statement.dsse.json", bytes: await signStatement(statement, signer) }];
+  const files = await sealedFiles(
+    [
+      { name: reportName, bytes: report },
+      { name: "audit.json", bytes: audit },
+      { name: "lifecycle.ics", bytes: bytesOf(input.calendar) },
+    ],
+    input,
+  );
   input.onStep?.("writing");
   await writeTogether(folder, files);
   return { report: join(folder, reportName), files: files.map(({ name }) => join(folder, name)) };
@@ -80,21 +72,4 @@ function reportOf(input: EvidencePackInput, audit: Uint8Array): Promise<Uint8Arr
     fontsFolder: input.fontsFolder,
     attach: [{ name: "audit.json", bytes: audit }],
   });
-}
-
-async function verifyText({ assetsFolder, language }: EvidencePackInput): Promise<Uint8Array> {
-  const path = join(assetsFolder, "report", `verify.${language}.txt`);
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new FailureError({ kind: "not-readable", path, cause: fileCause(error) }, { cause: error });
-  }
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new Uint8Array(Buffer.from(text, "utf8"));
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

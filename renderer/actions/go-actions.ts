@@ -20,6 +20,22 @@ export const openSurroundings: Action = {
   run: ({ navigate }) => navigate(routes.surroundings),
 };
 
+export const openReminders: Action = {
+  id: "open-reminders",
+  group: "go",
+  title: ({ say }) => say("action.openReminders"),
+  when: () => true,
+  run: ({ navigate }) => navigate(routes.reminders),
+};
+
+export const openLifecycle: Action = {
+  id: "open-lifecycle",
+  group: "go",
+  title: ({ say }) => say("action.openLifecycle"),
+  when: () => true,
+  run: ({ navigate }) => navigate(routes.lifecycle),
+};
+
 export const openWaivers: Action = {
   id: "open-waivers",
   group: "go",

@@ -4,6 +4,8 @@ import { auditImages, auditSurroundings, cancelAudit, copyCommand, exportReport 
 import {
   openEngine,
   openImages,
+  openLifecycle,
+  openReminders,
   openSample,
   openSettings,
   openSurroundings,
@@ -25,6 +27,8 @@ export const actions: readonly Action[] = [
   openSample,
   openEngine,
   openSurroundings,
+  openLifecycle,
+  openReminders,
   openWaivers,
   openSettings,
   ...viewActions,

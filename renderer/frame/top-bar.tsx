@@ -2,6 +2,7 @@
 import { spotlight } from "@mantine/spotlight";
 import { useTranslation } from "react-i18next";
 import { type CalendarDay, daysBetween } from "../../shared/calendar-day.ts";
+import { oldDataDays } from "../../shared/model/data-status.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { useAppInfo } from "../bridge/use-app-info.ts";
 import { useImages } from "../bridge/use-images.ts";
@@ -11,8 +12,6 @@ import { Icon } from "../parts/icon.tsx";
 import styles from "./frame.module.css";
 import { SourceMenu } from "./source-menu.tsx";
 
-/** Lifecycle dates older than this are said in amber. */
-const oldAfterDays = 120;
 const isMac = /Mac/.test(navigator.userAgent);
 
 export function TopBar() {
@@ -54,7 +53,7 @@ export function TopBar() {
       )}
       <div
         className={styles["pair"]}
-        data-old={age > oldAfterDays ? "" : undefined}
+        data-old={age > oldDataDays ? "" : undefined}
         title={`${plainText(info.lifecycle.source, 200)}, ${sayDay(info.lifecycle.date, language)} (${sayDaysFromNow(-age, language)})`}
       >
         <span>{t("frame.dates")}</span>

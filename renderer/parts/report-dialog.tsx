@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { useTranslation } from "react-i18next";
 import { plainText } from "../../shared/plain-text.ts";
 import { sayFailure } from "../../shared/wording/failure.ts";
-import { type ReportHook, type ReportStep, useReport } from "../bridge/use-report.ts";
+import { type ReportStep, useReport, type WritingHook } from "../bridge/use-report.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { Icon } from "./icon.tsx";
@@ -52,12 +52,13 @@ export function ReportDialogProvider({ children }: { readonly children: ReactNod
 const steps: readonly ReportStep[] = ["composing", "signing", "writing"];
 
 interface ReportProgressProps {
-  readonly report: ReportHook;
+  readonly report: Pick<WritingHook, "state" | "reveal">;
   readonly onClose: () => void;
   readonly onRetry: () => void;
 }
 
-function ReportProgress({ report: { state, reveal }, onClose, onRetry }: ReportProgressProps) {
+/** What is done while a signed document is written, then where it lies, or why there is none. */
+export function ReportProgress({ report: { state, reveal }, onClose, onRetry }: ReportProgressProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (state.kind === "failed") {

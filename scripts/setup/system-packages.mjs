@@ -16,6 +16,7 @@ export const systemPackages = {
     "libatk-bridge2.0-0",
     "libcups2",
     "libdrm2",
+    "libnotify4",
     "dbus",
   ],
   /** A screen without a screen, for the tests that open the app. */

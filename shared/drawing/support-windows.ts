@@ -40,11 +40,27 @@ export function supportStretches(entry: LifecycleEntry, first: CalendarDay, last
     if (activeEnd !== end) until("security-only", end);
   }
   if (end !== null && eoes !== null && eoes !== true) {
-    const isCovered = entry.coverage.some(
-      (window) => window.entitled && window.estimate !== true && (window.until === null || window.until > end),
-    );
-    until(isCovered ? "extended-covered" : "extended-open", eoes === false ? null : eoes);
+    const opens = addDays(end, 1);
+    const closes = eoes === false ? null : eoes;
+    for (const { from, until: covered } of countedSpans(entry, opens)) {
+      if (closes !== null && from > closes) break;
+      if (from > next) until("extended-open", addDays(from, -1));
+      if (covered !== null && covered < next) continue;
+      until("extended-covered", closes === null || (covered !== null && covered < closes) ? covered : closes);
+    }
+    if (next <= last && (closes === null || next <= closes)) until("extended-open", closes);
   }
   if (next <= last) until("after", null);
   return stretches;
+}
+
+/** When windows that count hold past the end of general support, in order; `until` null = no end is set. */
+function countedSpans(
+  entry: LifecycleEntry,
+  opens: CalendarDay,
+): { readonly from: CalendarDay; readonly until: CalendarDay | null }[] {
+  return entry.coverage
+    .filter(({ entitled, estimate, until }) => entitled && estimate !== true && (until === null || until >= opens))
+    .map(({ from, until }) => ({ from: from === null || from < opens ? opens : from, until }))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }

@@ -180,6 +180,7 @@ describe("the other commands print what their schema says", () => {
     ["lifecycle-1", ["lifecycle", "--sample"]],
     ["product-1", ["lifecycle", "--product", "debian"]],
     ["product-1", ["lifecycle", "--product", "debian", "--cycle", "12"]],
+    ["entitlements-1", ["entitlement", "list"]],
     ["key-1", ["key", "show"]],
   ])("%s for %j", async (schema, args) => {
     const answer = await plimsoll([...args, "--format", "json"]);

@@ -161,7 +161,15 @@ describe("the window in Chromium", () => {
     ["waivers and answers", routes.waivers, { images: 4, decisions: true }],
     ["no waiver yet", routes.waivers, { images: 4 }],
     ["files of waivers and answers at fault", routes.waivers, { images: 4, brokenDecisions: true }],
+    ["reminders", routes.reminders, { images: 4, reminders: true, reminderTroubles: true }],
+    ["no reminder yet", routes.reminders, { images: 4 }],
+    ["reminders that cannot be planned", routes.reminders, { images: 4, brokenReminders: true }],
     ["settings", "/settings", { images: 1, oldRuntime: true }],
+    [
+      "settings of reminders",
+      "/settings",
+      { images: 1, reminders: true, poorDesktop: true, settings: { componentLeads: { debian: [60, 0] }, tray: true } },
+    ],
   ];
 
   describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {

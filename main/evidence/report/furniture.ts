@@ -3,11 +3,19 @@ import { fill } from "../../../shared/wording/report/fill.ts";
 import { shortFingerprint } from "./figures.ts";
 import { colour, styles } from "./paper.ts";
 import type { ReportContext } from "./report-context.ts";
+import type { Sheet } from "./sheet.ts";
 
 const headerY = 30;
 const footerY = 40;
 
-export function finishPages({ sheet, words, options }: ReportContext): void {
+/** What header and footer say. */
+export interface Furniture {
+  readonly sheet: Sheet;
+  readonly words: Pick<ReportContext["words"], "page">;
+  readonly options: Pick<ReportContext["options"], "reportId" | "signer" | "classification">;
+}
+
+export function finishPages({ sheet, words, options }: Furniture): void {
   const { doc, left, width } = sheet;
   const { page } = words;
   const half = width / 2 - 6;

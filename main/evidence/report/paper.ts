@@ -54,6 +54,7 @@ export const styles = {
   cell: { face: "sans", size: 7.6, colour: colour.ink, leading: 10.4 },
   cellBold: { face: "bold", size: 7.6, colour: colour.ink, leading: 10.4 },
   cellSoft: { face: "sans", size: 7, colour: colour.soft, leading: 9.6 },
+  query: { face: "bold", size: 6, colour: colour.soft, leading: 8 },
   head: { face: "bold", size: 7, colour: colour.soft, leading: 10.4 },
   mono: { face: "mono", size: 7, colour: colour.ink, leading: 10.4 },
   monoSoft: { face: "mono", size: 6.6, colour: colour.soft, leading: 9.2 },

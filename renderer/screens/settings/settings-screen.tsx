@@ -1,6 +1,6 @@
 // The settings that exist: language, appearance, density. Kept at once, no button to press.
 import { SegmentedControl } from "@mantine/core";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, Suspense, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { plainText } from "../../../shared/plain-text.ts";
 import type { Settings } from "../../../shared/settings.ts";
@@ -10,6 +10,8 @@ import { useSettings } from "../../bridge/use-settings.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Band } from "../../parts/band.tsx";
 import { Digest } from "../../parts/digest.tsx";
+import { DataSection } from "./data-section.tsx";
+import { RemindersSection } from "./reminders-section.tsx";
 import styles from "./settings-screen.module.css";
 
 export function SettingsScreen() {
@@ -57,6 +59,12 @@ export function SettingsScreen() {
             onChange={(value) => change({ density: value })}
           />
         </section>
+        <Suspense fallback={null}>
+          <RemindersSection />
+        </Suspense>
+        <Suspense fallback={null}>
+          <DataSection />
+        </Suspense>
         <h2 className={styles["heading"]}>{t("settings.about")}</h2>
         <dl className={styles["facts"]}>
           <Fact name="Plimsoll">{plainText(info.version, 40)}</Fact>

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { calendarOfRun } from "../../../main/calendar.ts";
 import { type EvidencePackInput, writeEvidencePack } from "../../../main/evidence/evidence-pack.ts";
 import type { Signer } from "../../../main/evidence/signing/signer.ts";
 import { verifyPack } from "../../../main/evidence/verify/verify-pack.ts";
@@ -15,10 +16,11 @@ import { sayFailure } from "../../../shared/wording/failure.ts";
 import { auditRun, ruleSet } from "../../support/audit-run.ts";
 import { makeSigner } from "../../support/evidence-pack.ts";
 import { needs, said } from "../../support/pdf-tools.ts";
+import { readIcs } from "../../support/read-ics.ts";
 
 const exec = promisify(execFile);
 const createdAt = new Date();
-const names = ["VERIFY.txt", "audit.json", "certificates.pem", "report.pdf", "statement.dsse.json"];
+const names = ["VERIFY.txt", "audit.json", "certificates.pem", "lifecycle.ics", "report.pdf", "statement.dsse.json"];
 let root = "";
 let signer: Signer;
 beforeAll(async () => {
@@ -30,6 +32,7 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 function input(folder: string, changes: Partial<EvidencePackInput> = {}): EvidencePackInput {
   return {
     run: auditRun(),
+    calendar: calendarOfRun(auditRun(), "en"),
     rules: [ruleSet()],
     language: "en",
     folder,
@@ -59,6 +62,9 @@ describe("a pack of evidence", () => {
     expect([...pack.files].sort()).toEqual(names.map((name) => join(folder, name)));
     expect(pack.files.at(-1)).toBe(join(folder, "statement.dsse.json"));
     expect(await readFile(join(folder, "audit.json"), "utf8")).toBe(readableJson(auditRun()));
+    const { events } = readIcs(await readFile(join(folder, "lifecycle.ics"), "utf8"));
+    expect(events.length).toBeGreaterThan(0);
+    expect(events.every(({ sequence, status }) => sequence === 0 && status !== "CANCELLED")).toBe(true);
   });
 
   it("is intact for the verifier, every file bound by its digest", async () => {
@@ -69,6 +75,11 @@ describe("a pack of evidence", () => {
     expect(answers.files.map(({ name, state }) => [name, state])).toEqual(
       names.filter((name) => name !== "statement.dsse.json").map((name) => [name, "intact"]),
     );
+    await writeFile(join(folder, "lifecycle.ics"), "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+    const changed = await verifyPack(folder, null, new Date());
+    expect(changed.integrity.answer).toBe("no");
+    expect(changed.files.filter(({ state }) => state !== "intact").map(({ name }) => name)).toEqual(["lifecycle.ics"]);
+    await writeEvidencePack(input(folder));
     await writeFile(join(folder, "audit.json"), "{}\n");
     expect((await verifyPack(folder, null, new Date())).integrity.answer).toBe("no");
   });

@@ -2,14 +2,14 @@
 import { daysBetween, parseDay } from "../../../../shared/calendar-day.ts";
 import { addCounts, countStatuses, emptyCounts } from "../../../../shared/summary.ts";
 import { fill } from "../../../../shared/wording/report/fill.ts";
-import { placeSignatureField } from "../../signing/pdf-placeholder.ts";
 import { drawCounts } from "../counts.ts";
 import { drawFactPairs, drawFacts, type Fact } from "../fact-list.ts";
 import { dayCount, instantText, longDay } from "../figures.ts";
 import { block, heading, paragraph } from "../flow.ts";
-import { colour, styles } from "../paper.ts";
+import { styles } from "../paper.ts";
 import type { ReportContext } from "../report-context.ts";
-import type { Element, Line } from "../sheet.ts";
+import { drawRingMark } from "../ring-mark.ts";
+import { drawSignatureBox } from "../signature-box.ts";
 import { drawTable, type Row } from "../table.ts";
 
 export function drawCover(context: ReportContext): void {
@@ -17,9 +17,15 @@ export function drawCover(context: ReportContext): void {
   const { cover } = words;
   sheet.doc.outline.addItem(cover.title);
   const section = sheet.element("Sect", sheet.root);
-  const signature = drawSignatureField(context);
+  const signature = drawSignatureBox({
+    sheet,
+    language,
+    signer: context.options.signer,
+    signedAt: context.options.createdAt,
+    reason: fill(cover.signatureReason, { id: context.options.reportId }),
+  });
 
-  drawPlimsollMark(context);
+  drawRingMark(sheet);
   block(sheet, section, "P", sheet.lines(cover.kicker, { ...styles.soft, face: "bold" }, sheet.width), 26);
   sheet.y += 6;
   block(sheet, section, "H1", sheet.lines(cover.title, styles.title, sheet.width));
@@ -57,21 +63,6 @@ export function drawCover(context: ReportContext): void {
     names: [0],
   });
   section.add(signature);
-}
-
-/** The ring crossed by a level line. */
-function drawPlimsollMark({ sheet }: ReportContext): void {
-  const { doc, left, y } = sheet;
-  sheet.artifact(() => {
-    doc
-      .lineWidth(1.6)
-      .circle(left + 9, y + 5.5, 5.6)
-      .stroke(colour.ink);
-    doc
-      .moveTo(left, y + 5.5)
-      .lineTo(left + 18, y + 5.5)
-      .stroke(colour.ink);
-  });
 }
 
 function scopeFacts({ run, words, language, options }: ReportContext): Fact[] {
@@ -146,40 +137,4 @@ function basisRows({ run, words, options, language }: ReportContext): Row[] {
     [`${cover.hardenedData}: ${hardened.source}`, hardened.date, age(hardened.date), ""],
     [cover.evidenceData, run.schema, "", hex(options.auditSha256)],
   ];
-}
-
-/** At the foot of the page, room for it kept free. Drawn first, while this page is current; its element is placed last. */
-function drawSignatureField(context: ReportContext): Element {
-  const { sheet, words, options } = context;
-  const { cover } = words;
-  const width = sheet.width - 20;
-  const lines: Line[] = [
-    ...sheet.lines(fill(cover.signedBy, { name: options.signer.name }), styles.h3, width, 120),
-    ...sheet.lines(cover.fingerprint, styles.cellSoft, width),
-    ...sheet.lines(options.signer.fingerprint, styles.mono, width),
-    ...sheet.lines(
-      `${cover.selfAsserted} ${options.signer.protection === "unprotected" ? cover.unprotected : cover.passphrase}`,
-      styles.cellSoft,
-      width,
-    ),
-    ...sheet.lines(fill(cover.claimedTime, { time: instantText(options.createdAt) }), styles.cellSoft, width),
-  ];
-  const height = lines.reduce((sum, line) => sum + line.style.leading, 0) + 14;
-  const top = sheet.bottom - height;
-  const section = sheet.doc.struct("Sect");
-  const text = sheet.element("P", section);
-  sheet.mark("P", text, () => sheet.draw(lines, sheet.left + 10, top + 7));
-  placeSignatureField(sheet.doc, {
-    x: sheet.left,
-    y: top,
-    width: sheet.width,
-    height,
-    name: options.signer.name,
-    reason: fill(cover.signatureReason, { id: options.reportId }),
-    signedAt: options.createdAt,
-    description: cover.signatureDescription,
-    structParent: section,
-  });
-  sheet.bottom = top - 6;
-  return section;
 }

@@ -2,6 +2,7 @@
 import type { RuleSet } from "../../../../shared/model/control.ts";
 import { type Status, statuses } from "../../../../shared/model/finding.ts";
 import type { Language } from "../../../../shared/model/phrase.ts";
+import { plainText } from "../../../../shared/plain-text.ts";
 import { fill } from "../../../../shared/wording/report/fill.ts";
 import { statusWords } from "../../../../shared/wording/status.ts";
 import { drawFacts } from "../fact-list.ts";
@@ -12,12 +13,14 @@ import type { ReportContext } from "../report-context.ts";
 import type { Element } from "../sheet.ts";
 import { drawTable } from "../table.ts";
 
+const mostContracts = 12;
+
 export function drawMethod(context: ReportContext): void {
   const { sheet, words, run, options, language } = context;
   const { method } = words;
   const section = openSection(sheet, method.title);
   heading(sheet, section, 2, method.how);
-  bullets(sheet, section, method.howItems);
+  bullets(sheet, section, [...method.howItems, ...boughtItem(context)]);
   heading(sheet, section, 2, method.meaning, 90);
   drawMeanings(context, section);
   const notices = options.rules.filter((set) => run.rules.some((rule) => rule.digest === set.digest));
@@ -44,6 +47,16 @@ export function drawMethod(context: ReportContext): void {
   paragraph(sheet, section, method.verifyData);
   commands(sheet, section, ["pdfdetach -save 1 -o attached.json report.pdf && sha256sum attached.json audit.json"]);
   paragraph(sheet, section, method.verifyRead);
+}
+
+/** Which contracts made extended support count; nothing where the run was judged without such a file. */
+function boughtItem({ run, words: { method } }: ReportContext): string[] {
+  if (run.entitlements === undefined) return [];
+  const { digest, used } = run.entitlements;
+  const names = used.slice(0, mostContracts).map(({ contract }) => plainText(contract, 60));
+  const more = used.length > mostContracts ? ` … (${used.length})` : "";
+  const contracts = names.length === 0 ? method.boughtNone : `${names.join(", ")}${more}`;
+  return [fill(method.bought, { digest: digest.slice(0, 19), contracts })];
 }
 
 /** Source, day and digest of a rule set. */

@@ -1,6 +1,7 @@
 // Until when everything inside the images is supported: the time axis, then every component with its dates and cover.
 import type { CalendarDay } from "../../../../shared/calendar-day.ts";
-import type { Coverage, LifecycleEntry, SourceDate } from "../../../../shared/model/lifecycle.ts";
+import { isCoveredOn, lastCoveredDay } from "../../../../shared/cover.ts";
+import type { LifecycleEntry, SourceDate } from "../../../../shared/model/lifecycle.ts";
 import { fill } from "../../../../shared/wording/report/fill.ts";
 import { coverWords, lifecycleWords } from "../../../../shared/wording/status.ts";
 import { distance } from "../figures.ts";
@@ -80,7 +81,7 @@ function rowOf({ words, run, language, text }: ReportContext, entry: LifecycleEn
           ? [{ text: "–" }]
           : [{ text: next.date }, { text: distance(run.on, next.date, language), style: styles.cellSoft }],
     },
-    isPackaged || entry.coverage.length === 0 ? "–" : coverCell(entry.coverage, run.on),
+    isPackaged || entry.coverage.length === 0 ? "–" : coverCell(run.on),
   ];
 
   function dateCell(date: SourceDate | null, provider?: string): Cell {
@@ -89,15 +90,12 @@ function rowOf({ words, run, language, text }: ReportContext, entry: LifecycleEn
     return { texts: [{ text: word }, ...(provider === undefined ? [] : [{ text: provider, style: styles.cellSoft }])] };
   }
 
-  /** Covered on the day judged: by a window that the image proves or that everybody has. */
-  function coverCell(coverage: readonly Coverage[], on: CalendarDay): Cell {
-    const open = coverage.filter(
-      ({ entitled, estimate, from, until }) =>
-        entitled && estimate !== true && (from === null || from <= on) && (until === null || until >= on),
-    );
-    const [longest] = [...open].sort((a, b) => ((a.until ?? "9999") < (b.until ?? "9999") ? 1 : -1));
-    if (longest === undefined) return coverWords["not-covered"][language];
-    const { until, provider } = longest;
+  /** Covered on the day judged, and for how long without a gap: the provider is the one that comes last. */
+  function coverCell(on: CalendarDay): Cell {
+    if (!isCoveredOn(entry, on)) return coverWords["not-covered"][language];
+    const until = lastCoveredDay(entry, on);
+    const counted = entry.coverage.filter(({ entitled, estimate }) => entitled && estimate !== true);
+    const { provider = "" } = counted.find((window) => window.until === until) ?? counted[0] ?? {};
     const note =
       until === null ? fill(support.coverOpen, { provider }) : fill(support.coverUntil, { day: until, provider });
     return { texts: [{ text: coverWords.covered[language] }, { text: note, style: styles.cellSoft }] };
