@@ -74,7 +74,7 @@ beforeAll(async () => {
   const all = own.flatMap((module) => module.dependencies.map((to) => ({ from: module.source, to: to.resolved })));
   imports = all.filter(({ to }) => /^(main|shared|renderer)\//.test(to));
   outside = all.filter(({ to }) => !/^(main|shared|renderer)\//.test(to));
-});
+}, 120_000);
 
 const roomOf = (path: string): string | null => /^main\/([^/]+)\//.exec(path)?.[1] ?? null;
 const asText = ({ from, to }: Import): string => `${from} -> ${to}`;
