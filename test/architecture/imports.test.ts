@@ -4,16 +4,7 @@ import { join } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import { beforeAll, describe, expect, it } from "vitest";
 
-const judging = [
-  "control",
-  "lifecycle",
-  "hardened",
-  "vulnerability",
-  "advice",
-  "evidence",
-  "data",
-  "store",
-] as const;
+const judging = ["control", "lifecycle", "hardened", "vulnerability", "advice", "evidence", "data", "store"] as const;
 
 /** Rooms that exist in main/, and what each may import besides itself, shared/ and the small files beside the rooms. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
