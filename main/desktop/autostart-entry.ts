@@ -32,7 +32,7 @@ export function autostartEntry({
   const lines = [
     "[Desktop Entry]",
     "Type=Application",
-    "Version=1.5",
+    "Version=1.0",
     "Name=Plimsoll",
     "Comment=Reminds of ends of support",
     "Comment[de]=Erinnert an das Ende von Support",

@@ -36,8 +36,9 @@ export const systemPackages = {
     "rpm",
     "db-util",
   ],
-  /** Programs that judge what we wrote and did, or write what we read: pdfsig, pdftotext, qpdf, openssl, certutil, strace, setcap. */
-  judges: ["poppler-utils", "qpdf", "openssl", "libnss3-tools", "strace", "libcap2-bin"],
+  /** Programs that judge what we wrote and did, or write what we read: pdfsig, pdftotext, qpdf, openssl, certutil, strace, setcap,
+   * desktop-file-validate. */
+  judges: ["poppler-utils", "qpdf", "openssl", "libnss3-tools", "strace", "libcap2-bin", "desktop-file-utils"],
 };
 
 /**

@@ -22,6 +22,7 @@ import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ByteCacheOptions, openByteCache } from "../../../main/store/byte-cache.ts";
+import { readOnly } from "../../support/read-only-folder.ts";
 
 const run = promisify(execFile);
 const uid = process.getuid?.() ?? null;
@@ -227,14 +228,8 @@ describe("a folder that cannot be trusted or used", () => {
 
   it("that is read-only is still read", async (ctx) => {
     await open().put("a", body("a"));
-    if (uid === 0) {
-      try {
-        await run("mount", ["--bind", folder, folder]);
-        await run("mount", ["-o", "remount,bind,ro", folder]);
-      } catch {
-        return ctx.skip("a folder cannot be mounted read-only here");
-      }
-    } else await chmod(folder, 0o500);
+    const reopen = await readOnly(folder);
+    if (reopen === null) return ctx.skip("a folder cannot be mounted read-only here");
     try {
       now += 3_600_000;
       const cache = open();
@@ -244,8 +239,7 @@ describe("a folder that cannot be trusted or used", () => {
       expect(await cache.get("a")).toEqual(body("a"));
       expect(troubles).toHaveLength(1);
     } finally {
-      if (uid === 0) await run("umount", [folder]);
-      else await chmod(folder, 0o700);
+      await reopen();
     }
   });
 });

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import { markDone, markNotified } from "../../../main/lifecycle/reminders/memory
 import { openReminderMemory } from "../../../main/store/reminder-memory.ts";
 import { noReminderMemory } from "../../../shared/model/reminder.ts";
 import { day } from "../../support/kept-run.ts";
+import { readOnly } from "../../support/read-only-folder.ts";
 
 let folder = "";
 let path = "";
@@ -95,11 +96,15 @@ describe("the memory of reminders", () => {
     await expect(openReminderMemory(path).read()).rejects.toMatchObject({ failure: { kind: "state-unusable", path } });
   });
 
-  it.skipIf(process.getuid?.() === 0)("that cannot be written is said", async () => {
+  it("that cannot be written is said", async ({ skip }) => {
     await mkdir(join(folder, "home"));
-    await chmod(join(folder, "home"), 0o500);
-    const changed = openReminderMemory(path).change((kept) => markDone(kept, ["a"], on));
-    await expect(changed).rejects.toMatchObject({ failure: { kind: "not-writable" } });
-    await chmod(join(folder, "home"), 0o700);
+    const open = await readOnly(join(folder, "home"));
+    if (open === null) return skip("a folder cannot be mounted read-only here");
+    try {
+      const changed = openReminderMemory(path).change((kept) => markDone(kept, ["a"], on));
+      await expect(changed).rejects.toMatchObject({ failure: { kind: "not-writable" } });
+    } finally {
+      await open();
+    }
   });
 });
