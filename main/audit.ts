@@ -8,10 +8,10 @@ import type { Audit, AuditedSubject, AuditRun, RunError } from "../shared/model/
 import type { AuditEvent } from "../shared/model/audit-event.ts";
 import type { RuleSet } from "../shared/model/control.ts";
 import type { EntitlementSet } from "../shared/model/entitlement.ts";
-import type { Facts, OsSupport } from "../shared/model/facts.ts";
+import type { External, Facts, OsSupport } from "../shared/model/facts.ts";
 import { type Failure, failureOf } from "../shared/model/failure.ts";
 import type { Finding } from "../shared/model/finding.ts";
-import type { Excluded, ListedImage } from "../shared/model/image.ts";
+import type { Excluded, ImageIdentity, ListedImage } from "../shared/model/image.ts";
 import type { Inspected } from "../shared/model/inspection.ts";
 import type { LifecycleData } from "../shared/model/lifecycle.ts";
 import type { Policy } from "../shared/model/policy.ts";
@@ -33,6 +33,7 @@ import type { HardenedCatalogue } from "./data/hardened-catalogue.ts";
 import { hardenedStateOf } from "./hardened/recognise.ts";
 import { lifecycleOf, namedFacts } from "./lifecycle/lifecycle-of.ts";
 import { engineSupport, osSupport } from "./lifecycle/support-facts.ts";
+import { type ScanEvidence, vulnerabilitiesOf, withScanEvidence } from "./scan-evidence.ts";
 import type { Scanner } from "./scanner.ts";
 
 /** What judging needs besides facts: rules, data and the day. */
@@ -51,6 +52,8 @@ export interface Judgement {
   readonly entitlements?: EntitlementSet;
   /** The checks of packs, whose rule sets are among `rules`. */
   readonly own?: PackChecks;
+  /** Scan results and VEX documents that were handed over; absent = none. */
+  readonly scans?: ScanEvidence;
 }
 
 export interface AuditDeps extends Judgement {
@@ -59,6 +62,8 @@ export interface AuditDeps extends Judgement {
   readonly tool: { readonly version: string; readonly digest?: string };
   /** The newest kept audit of an image id, for `firstSeen`. */
   readonly previous: (imageId: string) => Promise<Audit | null>;
+  /** External facts of kept audits of images with one of these names, for since when a vulnerability is known; absent = none. */
+  readonly earlierScans?: (image: Pick<ImageIdentity, "id" | "references">) => Promise<readonly External[]>;
   /** The same for what lies around the images of a source; absent = nothing was kept. */
   readonly previousSubject?: (source: string, kind: Surrounding, id: string) => Promise<AuditedSubject | null>;
 }
@@ -72,17 +77,28 @@ export interface AuditRequest {
 
 /**
  * One image judged. Pure: the same inspection, rules, data and day give the same audit. `local` are the images beside it,
- * of which one may be its base; without them, the base that an earlier look has proven stays.
+ * of which one may be its base; without them, the base that an earlier look has proven stays. `earlier` are the external facts
+ * of earlier audits.
  */
-export function composeAudit(inspected: Inspected, judgement: Judgement, local: readonly ListedImage[] = []): Audit {
+export function composeAudit(
+  inspected: Inspected,
+  judgement: Judgement,
+  local: readonly ListedImage[] = [],
+  earlier: readonly External[] = [],
+): Audit {
   const named = namedFacts(inspected.facts, judgement.lifecycle);
   const { entitlements } = judgement;
   const cover = entitlements === undefined ? undefined : { entitlements, references: inspected.image.references };
   const lifecycle = lifecycleOf(named, judgement.lifecycle, judgement.on, cover);
-  const facts = withSupport(named, osSupport(named, lifecycle, judgement.lifecycle));
-  const hardened = hardenedStateOf(facts, inspected.image, judgement.hardened);
+  const read = withSupport(named, osSupport(named, lifecycle, judgement.lifecycle));
+  // A contract for Docker's extended support puts an image under it as the label does.
+  const underContract = lifecycle.some(({ coverage }) =>
+    coverage.some(({ offer, entitlement }) => offer === "docker-dhi-els" && entitlement !== undefined),
+  );
+  const hardened = hardenedStateOf(read, inspected.image, judgement.hardened, underContract);
   const base = provenBase(inspected.image, local, hardened.proof.baseLayers ?? null) ?? inspected.image.base;
   const image = base === undefined ? inspected.image : { ...inspected.image, base };
+  const facts = withScanEvidence(read, image, hardened, judgement.scans, earlier, judgement.on);
   const judged = judgeControls(
     { image, facts },
     judgement.rules,
@@ -91,7 +107,16 @@ export function composeAudit(inspected: Inspected, judgement: Judgement, local: 
     judgement.own?.checks,
   );
   const findings = decide(judged, imageSubject(image), judgement);
-  return { image, facts, findings, lifecycle, hardened, summary: summarise(findings, lifecycle) };
+  const vulnerabilities = vulnerabilitiesOf(facts, hardened, judgement.policy, judgement.on);
+  return {
+    image,
+    facts,
+    findings,
+    lifecycle,
+    hardened,
+    summary: summarise(findings, lifecycle),
+    ...(vulnerabilities === null ? {} : { vulnerabilities }),
+  };
 }
 
 function withSupport(facts: Facts, support: OsSupport | undefined): Facts {
@@ -186,7 +211,9 @@ export async function* runAudit(
           break;
         }
         case "facts": {
-          const audit = composeAudit(withListing(event.inspected, open.get(event.key)), deps, list.images);
+          const inspected = withListing(event.inspected, open.get(event.key));
+          const earlier = deps.scans === undefined ? [] : await deps.earlierScans?.(inspected.image);
+          const audit = composeAudit(inspected, deps, list.images, earlier);
           audit.findings = withFirstSeen(audit.findings, await deps.previous(audit.image.id), today);
           audits.set(event.key, audit);
           open.delete(event.key);

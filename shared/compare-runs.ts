@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { Audit, AuditRun } from "./model/audit.ts";
 import { type Finding, Status } from "./model/finding.ts";
 import { type LifecycleEntry, LifecycleStatus } from "./model/lifecycle.ts";
+import { Phrase } from "./model/phrase.ts";
 import { displayName } from "./reference.ts";
+import { compareSurfaces } from "./surface-change.ts";
 
 export const FindingChange = z.object({
   control: z.string(),
@@ -26,6 +28,8 @@ const ImageChange = z.object({
   rebuilt: z.boolean(),
   findings: z.array(FindingChange),
   lifecycle: z.array(SupportChange),
+  /** How the attack surface of another build differs, in pieces of one sentence; absent where it does not. */
+  surface: z.array(Phrase).optional(),
 });
 
 export const RunComparison = z.object({
@@ -70,11 +74,16 @@ function sharesName(a: Audit, b: Audit): boolean {
 }
 
 function imageChange(before: Audit, after: Audit): ImageChange {
+  const rebuilt = before.image.id !== after.image.id;
+  const { rows, summary } = compareSurfaces(before.hardened.surface, after.hardened.surface);
+  const isOther = rows.some(({ change }) => change !== "same" && change !== "unknown");
   return {
     reference: displayName(after.image),
-    rebuilt: before.image.id !== after.image.id,
+    rebuilt,
     findings: findingChanges(before.findings, after.findings),
     lifecycle: supportChanges(before.lifecycle, after.lifecycle),
+    // Of the same build, another surface only means that the reader has learnt to see more.
+    ...(rebuilt && isOther ? { surface: [...summary] } : {}),
   };
 }
 

@@ -4,15 +4,16 @@ import type { Gates } from "../../shared/gates.ts";
 import type { Language } from "../../shared/model/phrase.ts";
 import { type Scope, scopeNamed, scopes } from "../../shared/scopes.ts";
 import { mostJobs } from "../worker/jobs.ts";
+import { type AuditFormat, auditFormatOption } from "./audit-format.ts";
 import { dayOption } from "./day-option.ts";
 import type { DecisionOptions } from "./decision-files.ts";
 import { entitlementsOption } from "./entitlements-option.ts";
-import { type Format, formatOption } from "./format-option.ts";
 import type { OwnDatesOption } from "./judging-data.ts";
 import { languageOption } from "./language-option.ts";
 import type { ReadingOptions } from "./open-scanner.ts";
 import { ownDatesOption } from "./own-dates-option.ts";
 import { packOption } from "./pack-option.ts";
+import { scanResultsOption, vexOption } from "./scan-results-option.ts";
 import { gather, withSourceOptions } from "./source-options.ts";
 
 export interface AuditOptions extends ReadingOptions, DecisionOptions, OwnDatesOption {
@@ -24,8 +25,10 @@ export interface AuditOptions extends ReadingOptions, DecisionOptions, OwnDatesO
   readonly rules?: readonly string[];
   /** Read by judged-day.ts. */
   readonly on?: string;
+  readonly scanResults?: readonly string[];
+  readonly vex?: readonly string[];
   readonly output?: string;
-  readonly format: Format;
+  readonly format: AuditFormat;
   readonly identity: string;
   readonly passphraseFile?: string;
   readonly lang?: Language;
@@ -53,6 +56,8 @@ export function withAuditOptions(command: Command): Command {
         "judge by this version of the rules, VERSION or BENCHMARK@VERSION; may be given again; default the newest",
       ).argParser(gather),
     )
+    .addOption(scanResultsOption())
+    .addOption(vexOption())
     .option("--policy <file>", "what the organisation sets: profiles, and what the rules excuse")
     .option("--waivers <file>", "the file of waivers; default waivers.yaml in the state folder")
     .option("--answers <file>", "the file of people's answers; default answers.yaml in the state folder")
@@ -60,7 +65,7 @@ export function withAuditOptions(command: Command): Command {
     .addOption(ownDatesOption())
     .addOption(dayOption())
     .option("--output <dir>", "write the signed evidence into this folder")
-    .addOption(formatOption())
+    .addOption(auditFormatOption())
     .option("--identity <name>", "sign with this identity", "default")
     .option("--passphrase-file <file>", "file whose first line opens the signing key")
     .addOption(languageOption())

@@ -14,6 +14,7 @@ import { lifecycleWords, severityWords, statusWords, subjectWords } from "../../
 import { decisionParts, policyText } from "./decision-parts.ts";
 import { sizeText } from "./format.ts";
 import { textTable } from "./table.ts";
+import { vulnerabilityParts } from "./vulnerability-text.ts";
 
 const words = {
   image: { en: "image", de: "Image" },
@@ -63,7 +64,7 @@ export function auditTable(run: AuditRun, rules: readonly RuleSet[], language: L
   const failed = failedRows(run, titles, language);
   if (failed.length > 0)
     parts.push(`${words.failed[language]}\n${textTable(["", "", "", "", ""], failed).replace(/^\s*\n/, "")}`);
-  parts.push(...decisionParts(run, language));
+  parts.push(...vulnerabilityParts(run.images, language), ...decisionParts(run, language));
   if (run.population.excluded.length > 0) {
     const rows = run.population.excluded.map((one) => [plainText(one.reference, 70), plainText(one.reason, 110)]);
     parts.push(`${words.leftOut[language]}\n${textTable(["", ""], rows).replace(/^\s*\n/, "")}`);
@@ -125,7 +126,8 @@ function imageRow(audit: Audit, language: Language): string[] {
 }
 
 function evidenceText(base: Audit["image"]["base"], evidence: readonly Evidence[], language: Language): string {
-  const [first, ...others] = evidence;
+  // What failed before what stands beside it.
+  const [first, ...others] = [...evidence].sort((a, b) => Number(a.beside === true) - Number(b.beside === true));
   if (first === undefined) return "";
   const detail = first.phrase === undefined ? plainText(first.detail, 90) : say(first.phrase, language);
   const layer = first.layer === undefined ? "" : `, ${layerText(first.layer, base, language)}`;

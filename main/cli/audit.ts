@@ -1,6 +1,5 @@
 // `plimsoll audit`: read, judge, keep, print, and write signed evidence when a folder is given.
 import { resolve } from "node:path";
-import { readableJson } from "../../shared/canonical-json.ts";
 import { reachedGates } from "../../shared/gates.ts";
 import type { Audit, AuditRun } from "../../shared/model/audit.ts";
 import { FailureError } from "../../shared/model/failure.ts";
@@ -12,9 +11,10 @@ import { writeEvidencePack } from "../evidence/evidence-pack.ts";
 import { type AuditStore, openAuditStore, previousSubjects } from "../store/audits.ts";
 import { type Home, homeFolder, openHome } from "../store/home.ts";
 import { type AuditOptions, gatesOf } from "./audit-options.ts";
-import { auditTable } from "./audit-table.ts";
+import { printedRun, refuseFormat } from "./audit-print.ts";
 import { collectRun } from "./collect-run.ts";
 import { loadDecisions } from "./decision-files.ts";
+import { earlierScans } from "./earlier-scans.ts";
 import { errorText } from "./error-line.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { openSigner } from "./identity.ts";
@@ -24,6 +24,7 @@ import { openScanner } from "./open-scanner.ts";
 import { packFolders } from "./pack-folders.ts";
 import { archiveFolder, runRejudge } from "./rejudge.ts";
 import { pickVersions } from "./rule-versions.ts";
+import { loadScanEvidence, unusedScanLines } from "./scan-results.ts";
 import type { World } from "./world.ts";
 
 export async function runAuditCommand(
@@ -31,12 +32,14 @@ export async function runAuditCommand(
   options: AuditOptions,
   world: World,
 ): Promise<ExitCode> {
+  refuseFormat(options.format, images, options.from);
   if (options.from !== undefined) return runRejudge(options.from, images, options, world);
   const on = judgedDay(options.on, world.clock);
   const catalogues = await judgingData(options, world, await packFolders(options.pack, world));
   const archived = options.rules === undefined ? [] : await loadRulesArchive(archiveFolder(world.assets));
   const rules = pickBenchmarks(pickVersions(catalogues.rules, archived, options.rules), options.benchmark);
   const decisions = await loadDecisions(options, world, catalogues.rules);
+  const scans = await loadScanEvidence(options, world);
   const language = options.lang ?? world.language;
   const scanner = await openScanner(options, world);
   // State that cannot be used does not stop the audit itself: the result is printed, then the failure, exit 2.
@@ -50,6 +53,7 @@ export async function runAuditCommand(
         {
           ...catalogues,
           ...decisions,
+          ...(scans === null ? {} : { scans }),
           rules,
           on,
           scanner,
@@ -57,6 +61,7 @@ export async function runAuditCommand(
           tool: world.tool,
           previous: await previousOf(store, troubles),
           ...(store === null ? {} : { previousSubject: orTroubleEach(previousSubjects(store), troubles) }),
+          ...(store === null ? {} : { earlierScans: earlierOf(store, troubles) }),
         },
         {
           images: images.length === 0 ? null : images,
@@ -70,7 +75,9 @@ export async function runAuditCommand(
     await scanner.close();
   }
 
-  world.stdout.write(options.format === "json" ? readableJson(run) : auditTable(run, rules, language));
+  const printed = await orTrouble(async () => printedRun(run, options.format, rules, language), troubles);
+  if (printed !== null) world.stdout.write(printed);
+  for (const line of unusedScanLines(scans, run.images)) world.stderr.write(`plimsoll: ${line}\n`);
   for (const { message } of run.errors) world.stderr.write(`plimsoll: ${message}\n`);
   if (store !== null) await orTrouble(() => store.keep(run), troubles);
   if (options.output !== undefined && home !== null) {
@@ -114,6 +121,12 @@ async function previousOf(
     if (newest === null) return null;
     return (await orTrouble(() => newest(imageId), troubles))?.audit ?? null;
   };
+}
+
+/** Where earlier scans cannot be read that is said, and every vulnerability counts as new. */
+function earlierOf(store: AuditStore, troubles: unknown[]): ReturnType<typeof earlierScans> {
+  const read = earlierScans(store);
+  return async (image) => (await orTrouble(() => read(image), troubles)) ?? [];
 }
 
 function orTroubleEach<A extends unknown[], T>(work: (...given: A) => Promise<T | null>, troubles: unknown[]) {

@@ -17,8 +17,10 @@ import type { ImagesOptions } from "./images.ts";
 import type { KeyOptions } from "./key.ts";
 import { languageOption } from "./language-option.ts";
 import type { LifecycleOptions } from "./lifecycle.ts";
+import { addMigrateCommand } from "./migrate-commands.ts";
 import { ownDatesOption } from "./own-dates-option.ts";
 import { packOption } from "./pack-option.ts";
+import { addRecommendCommand } from "./recommend-commands.ts";
 import { addReminderCommands } from "./reminders-commands.ts";
 import { addReportCommands } from "./report-commands.ts";
 import { withSourceOptions } from "./source-options.ts";
@@ -75,6 +77,10 @@ export function addCommands(program: Command, { world, end }: CommandHost): void
   });
 
   addCalendarCommand(program, { world, end });
+
+  addRecommendCommand(program, { world, end });
+
+  addMigrateCommand(program, { world, end });
 
   const controls = program.command("controls").description("the rule catalogue, with mappings");
   controls

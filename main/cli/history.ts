@@ -6,6 +6,7 @@ import { FailureError } from "../../shared/model/failure.ts";
 import type { Status } from "../../shared/model/finding.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { addCounts, emptyCounts } from "../../shared/summary.ts";
+import { say } from "../../shared/wording/say.ts";
 import { lifecycleWords, statusWords } from "../../shared/wording/status.ts";
 import { loadCatalogues } from "../catalogues.ts";
 import { type AuditStore, openAuditStore } from "../store/audits.ts";
@@ -94,6 +95,7 @@ function comparisonText(comparison: RunComparison): string {
       const to = change.after === null ? "–" : lifecycleWords[change.after].en;
       lines.push(`  support ${plainText(change.component)}  ${from} -> ${to}`);
     }
+    if (image.surface !== undefined) lines.push(`  surface ${image.surface.map((each) => say(each, "en")).join(", ")}`);
   }
   if (lines.length === 0) lines.push("nothing changed in the images");
   for (const cause of comparison.causes) lines.push(`because    ${plainText(cause)}`);

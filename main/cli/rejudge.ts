@@ -17,6 +17,7 @@ import { packFolders } from "./pack-folders.ts";
 import { readAudit } from "./read-audit.ts";
 import { rejudgementText } from "./rejudgement-text.ts";
 import { pickVersions } from "./rule-versions.ts";
+import { loadScanEvidence, unusedScanLines } from "./scan-results.ts";
 import type { World } from "./world.ts";
 
 /** Where the rule sets of earlier versions lie. */
@@ -41,15 +42,26 @@ export async function runRejudge(
   const catalogues = await judgingData(options, world, packs);
   const archived = await loadRulesArchive(archiveFolder(world.assets));
   const decisions = await loadDecisions(options, world, catalogues.rules);
+  const scans = await loadScanEvidence(options, world);
   const before = await readAudit(resolve(world.cwd, file));
   const current = pickVersions(catalogues.rules, archived, options.rules);
   const rules = pickBenchmarks(current, options.benchmark ?? judgedBy(before, catalogues.rules));
   const { clock, tool } = world;
   const known = [...catalogues.rules, ...archived];
-  const answer = rejudge(before, { ...catalogues, ...decisions, rules, known, on, clock, tool });
+  const answer = rejudge(before, {
+    ...catalogues,
+    ...decisions,
+    ...(scans === null ? {} : { scans }),
+    rules,
+    known,
+    on,
+    clock,
+    tool,
+  });
 
   const language = options.lang ?? world.language;
   world.stdout.write(options.format === "json" ? readableJson(answer) : rejudgementText(answer, rules, language));
+  for (const line of unusedScanLines(scans, answer.run.images)) world.stderr.write(`plimsoll: ${line}\n`);
   for (const { message } of answer.run.errors) world.stderr.write(`plimsoll: ${message}\n`);
   const gates = reachedGates(answer.run, gatesOf(options));
   for (const gate of gates) world.stderr.write(`plimsoll: gate reached, ${gate}\n`);

@@ -5,6 +5,8 @@ import { readableJson } from "../../shared/canonical-json.ts";
 import type { AuditRun } from "../../shared/model/audit.ts";
 import type { RuleSet } from "../../shared/model/control.ts";
 import type { Language } from "../../shared/model/phrase.ts";
+import { earlierImageFiles, takeAway } from "./earlier-images.ts";
+import { sbomFiles } from "./exchange/sbom-files.ts";
 import { composeReport } from "./report/compose-report.ts";
 import { reportIdOf } from "./report/report-id.ts";
 import { bytesOf, sealedFiles, sha256 } from "./sealed-files.ts";
@@ -34,7 +36,8 @@ export type PackStep = "composing" | "signing" | "writing";
 export const reportName = "report.pdf";
 
 /**
- * Writes the pack; files of an earlier one are replaced, others are not touched. Gives absolute paths, the statement last.
+ * Writes the pack; files of an earlier one are replaced, those of its images that are not in this run are taken away, others
+ * are not touched. Gives absolute paths, the statement last.
  * Throws FailureError `not-writable` (full disk, no permission: nothing of it stays), `not-readable` (fonts, texts).
  */
 export async function writeEvidencePack(input: EvidencePackInput): Promise<{ report: string; files: string[] }> {
@@ -49,11 +52,14 @@ export async function writeEvidencePack(input: EvidencePackInput): Promise<{ rep
       { name: reportName, bytes: report },
       { name: "audit.json", bytes: audit },
       { name: "lifecycle.ics", bytes: bytesOf(input.calendar) },
+      ...sbomFiles(run),
     ],
     input,
   );
   input.onStep?.("writing");
+  const earlier = await earlierImageFiles(folder);
   await writeTogether(folder, files);
+  await takeAway(folder, earlier, new Set(files.map(({ name }) => name)));
   return { report: join(folder, reportName), files: files.map(({ name }) => join(folder, name)) };
 }
 

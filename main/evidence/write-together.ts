@@ -2,13 +2,14 @@
 // contents first, under temporary names and flushed to disk, then all names.
 import { randomBytes } from "node:crypto";
 import { lstat, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { FailureError } from "../../shared/model/failure.ts";
 import { fileCause } from "../atomic-write.ts";
 
 export interface FileToWrite {
-  /** Name inside the folder, without a slash. */
+  /** Path inside the folder, with slashes. */
   readonly name: string;
+  /** May be made whenever it is asked for, if it is the same each time. */
   readonly bytes: Uint8Array;
 }
 
@@ -20,20 +21,41 @@ export interface FileToWrite {
 export async function writeTogether(folder: string, files: readonly FileToWrite[]): Promise<void> {
   const madeFrom = await attempt(folder, () => mkdir(folder, { recursive: true }));
   const drafts: { readonly draft: string; readonly path: string }[] = [];
+  const madeInside: string[] = [];
   try {
     for (const { name } of files) await refuseFolder(join(folder, name));
-    for (const { name, bytes } of files) {
-      const draft = join(folder, `.${name}.${randomBytes(6).toString("hex")}.new`);
-      const path = join(folder, name);
+    for (const file of files) {
+      const path = join(folder, file.name);
+      await makeInside(folder, file.name, madeInside);
+      const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.new`);
       drafts.push({ draft, path });
-      await attempt(path, () => writeFlushed(draft, bytes));
+      await attempt(path, () => writeFlushed(draft, file.bytes));
     }
     for (const { draft, path } of drafts) await attempt(path, () => rename(draft, path));
-    await attempt(folder, () => flushFolder(folder));
+    for (const each of new Set(drafts.map(({ path }) => dirname(path)))) await attempt(each, () => flushFolder(each));
   } catch (error) {
     for (const { draft } of drafts) await rm(draft, { force: true });
+    for (const made of madeInside.reverse()) await removeEmpty(made, made);
     if (madeFrom !== undefined) await removeEmpty(folder, madeFrom);
     throw error;
+  }
+}
+
+/**
+ * Makes the folders between `folder` and a file of it, and adds each to `made`. A link among them is refused: the pack would
+ * be written to wherever it leads.
+ */
+async function makeInside(folder: string, name: string, made: string[]): Promise<void> {
+  let path = folder;
+  for (const part of name.split("/").slice(0, -1)) {
+    path = join(path, part);
+    const status = await lstat(path).catch(() => null);
+    if (status === null) {
+      await attempt(path, () => mkdir(path));
+      made.push(path);
+    } else if (!status.isDirectory()) {
+      throw new FailureError({ kind: "not-writable", path, cause: "a part of the path is no folder" });
+    }
   }
 }
 

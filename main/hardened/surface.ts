@@ -1,11 +1,15 @@
-// What of an image an intruder could use: programs, privileges, ports. Counts of facts, no opinion.
+// What of an image an intruder could use: programs, privileges, places to write, ports. Counts of facts, no opinion.
 import { type ExecutableKind, executableKind } from "../../shared/known-executables.ts";
-import type { Facts } from "../../shared/model/facts.ts";
-import type { HardenedState } from "../../shared/model/hardened.ts";
+import type { FactName, Facts } from "../../shared/model/facts.ts";
+import type { Surface } from "../../shared/model/hardened.ts";
+import { isRoot, runUser } from "./run-user.ts";
+import { writablePaths } from "./writable-paths.ts";
 
-/** The profile of an image's merged view and config. Facts without `executables` (older, or config only) list no programs. */
-export function surfaceOf(facts: Facts): HardenedState["surface"] {
+/** The profile of an image's merged view and config. `unread` names what the facts do not hold in full. */
+export function surfaceOf(facts: Facts): Surface {
   const of = (kind: ExecutableKind) => (facts.executables ?? []).filter((path) => executableKind(path) === kind).sort();
+  const lacks = (name: FactName) => facts.limits.some(({ fact, weight }) => fact === name && weight === "gap");
+  const user = runUser(facts);
   return {
     shells: of("shell"),
     packageManagers: of("packageManager"),
@@ -14,14 +18,14 @@ export function surfaceOf(facts: Facts): HardenedState["surface"] {
     packages: facts.packages.length,
     files: facts.files.count,
     size: facts.files.bytes,
-    root: runsAsRoot(facts),
+    root: isRoot(user),
     ports: [...facts.config.exposedPorts].sort(),
+    ...(lacks("files") ? {} : { writable: writablePaths(facts, user, !lacks("system")) }),
+    unread: [
+      // Older facts, and those of a config alone, list no programs.
+      ...(facts.executables === undefined || lacks("files") ? (["programs"] as const) : []),
+      ...(lacks("packages") ? (["packages"] as const) : []),
+      ...(lacks("files") ? (["files"] as const) : []),
+    ],
   };
-}
-
-/** Whether the config's user is uid 0: none named, the number, or a name that the image's accounts give uid 0. */
-function runsAsRoot(facts: Facts): boolean {
-  const user = facts.config.user.split(":")[0]?.trim() ?? "";
-  if (user === "" || user === "root" || /^0+$/.test(user)) return true;
-  return facts.accounts.some((account) => account.name === user && account.uid === 0);
 }

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageFolders } from "./notices.mjs";
-import { loadedOnDemand, noElectron, standardFonts } from "./plugins.mjs";
+import { loadedOnDemand, nativeAddons, noElectron, standardFonts } from "./plugins.mjs";
 
 /**
  * Output name to entry; `part` says who needs it: the command line alone, or the app as well. `packages` are all that a
@@ -25,8 +25,8 @@ export const bundles = [
   { name: "preload.cjs", entry: "main/desktop/preload.ts", part: "app", electron: true },
 ];
 
-// Optional natives of ssh2 and friends, each required inside try/catch by its package.
-const optional = ["cpu-features", "*.node", "libxmljs2", "ajv-formats-draft2019"];
+// Optional natives of ssh2 and optional parts of the CycloneDX library, each required inside try/catch by its package.
+const optional = ["cpu-features", "libxmljs2", "xmlbuilder2", "ajv-formats-draft2019"];
 
 /**
  * Bundles the wanted parts into `out`.
@@ -50,7 +50,7 @@ export async function makeBundles({ root, out, parts, digest, partial, say }) {
         format: "cjs",
         target: "node18",
         external: electron ? ["electron", ...optional] : optional,
-        plugins: [standardFonts, ...(electron ? [] : [noElectron]), loadedOnDemand(root, onDemand)],
+        plugins: [standardFonts, nativeAddons, ...(electron ? [] : [noElectron]), loadedOnDemand(root, onDemand)],
         // Between bundles a plain require: Node's own import() would first parse the other bundle for its export names.
         supported: { "dynamic-import": false },
         // Names stay, so that a stack under --verbose can be read.

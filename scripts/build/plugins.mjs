@@ -1,5 +1,5 @@
 // What esbuild must be told about two packages, and about bundles that load one another.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** Importing electron outside Electron starts a download; a bundle for plain Node must not hold it at all. */
@@ -32,6 +32,19 @@ export function loadedOnDemand(root, bundles) {
     },
   };
 }
+
+/**
+ * Native parts (`x.node`) stay outside, required inside try/catch by their packages. A script whose name ends so without
+ * its `.js`, as the serializers of cyclonedx-library do, is a script and is taken in.
+ */
+export const nativeAddons = {
+  name: "native-addons",
+  setup(build) {
+    build.onResolve({ filter: /\.node$/ }, ({ path, resolveDir }) =>
+      path.startsWith(".") && existsSync(`${resolve(resolveDir, path)}.js`) ? undefined : { path, external: true },
+    );
+  },
+};
 
 /**
  * pdfkit asks for the metrics of the standard fonts through a require of its own making and a name that only its

@@ -11,6 +11,8 @@ import { Entitlement, EntitlementState, RunEntitlements } from "./entitlement.ts
 import { RunEntry } from "./history.ts";
 import { Excluded, ListedImage, SourceInfo } from "./image.ts";
 import { Coverage, LifecycleEntry, LifecycleStatus, Product } from "./lifecycle.ts";
+import { MigrationAnswer } from "./migration.ts";
+import { Recommendation } from "./move.ts";
 import { Phrase } from "./phrase.ts";
 import { Rejudgement } from "./rejudgement.ts";
 import { DateCorrection, Reminder } from "./reminder.ts";
@@ -251,4 +253,6 @@ export const publishedSchemas = {
   "entitlements-1": EntitlementListAnswer,
   "entitlement-1": EntitlementAnswer,
   "technology-review-1": TechnologyReview,
+  "recommendation-1": Recommendation,
+  "migration-1": MigrationAnswer,
 } as const;

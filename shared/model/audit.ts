@@ -10,6 +10,7 @@ import { Excluded, ImageIdentity, SourceInfo } from "./image.ts";
 import { LifecycleEntry, LifecycleStatus } from "./lifecycle.ts";
 import { Profile } from "./policy.ts";
 import { ContainerFacts, EngineFacts, HostFacts, Surrounding } from "./surroundings.ts";
+import { ImageVulnerabilities } from "./vulnerability-report.ts";
 import { RunWaivers } from "./waiver.ts";
 
 const Count = z.int().nonnegative();
@@ -43,6 +44,8 @@ export const Audit = z.object({
   lifecycle: z.array(LifecycleEntry),
   hardened: HardenedState,
   summary: AuditSummary,
+  /** What scans come to that were handed over; absent = none was, and nothing is known. */
+  vulnerabilities: ImageVulnerabilities.optional(),
 });
 export type Audit = z.infer<typeof Audit>;
 

@@ -1,6 +1,7 @@
 // What an organisation sets: which profile of each benchmark is judged, and what its rules may excuse. Every list is empty
 // until a person fills it.
 import { z } from "zod";
+import { RemediationPolicy } from "./remediation.ts";
 
 /** Level 1 or 2 of a CIS benchmark: Level 2 holds Level 1. Of a STIG or SRG: the categories up to this one. */
 export const Profile = z.enum(["level-1", "level-2", "cat-1", "cat-2", "cat-3"]);
@@ -80,6 +81,8 @@ export const Policy = z.strictObject({
   benchmarks: z.record(z.string(), StatedParameters).default({}),
   /** Printed beside the mappings of the catalogue. */
   mappings: z.array(OwnMapping).max(10_000).default([]),
+  /** How long a vulnerability may stay open: a ready table or one of one's own; absent = no limit was set. */
+  remediation: RemediationPolicy.optional(),
 });
 export type Policy = z.infer<typeof Policy>;
 

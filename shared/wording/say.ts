@@ -6,15 +6,21 @@ import { controlPhrases } from "./phrases/control.ts";
 import { dataPhrases } from "./phrases/data.ts";
 import { entitlementPhrases } from "./phrases/entitlement.ts";
 import { gposPhrases } from "./phrases/gpos.ts";
+import { hardenedPhrases } from "./phrases/hardened.ts";
 import { hostPhrases } from "./phrases/host.ts";
 import { imageSrgPhrases } from "./phrases/image-srg.ts";
 import { inspectPhrases } from "./phrases/inspect.ts";
 import { lifecyclePhrases } from "./phrases/lifecycle.ts";
+import { migrationPhrases } from "./phrases/migration.ts";
+import { movePhrases } from "./phrases/move.ts";
 import { packPhrases } from "./phrases/pack.ts";
 import { policyPhrases } from "./phrases/policy.ts";
+import { sbomPhrases } from "./phrases/sbom.ts";
+import { surfacePhrases } from "./phrases/surface.ts";
 import { surroundingsPhrases } from "./phrases/surroundings.ts";
 import type { PhraseTable } from "./phrases/table.ts";
 import { verifyPhrases } from "./phrases/verify.ts";
+import { vulnerabilityPhrases } from "./phrases/vulnerability.ts";
 
 /** All sentences by key; keys begin with their area (`control.`, `lifecycle.`, `inspect.`). */
 export const phrases: PhraseTable = {
@@ -29,8 +35,14 @@ export const phrases: PhraseTable = {
   ...lifecyclePhrases,
   ...dataPhrases,
   ...entitlementPhrases,
+  ...hardenedPhrases,
+  ...surfacePhrases,
   ...inspectPhrases,
+  ...movePhrases,
+  ...migrationPhrases,
+  ...sbomPhrases,
   ...verifyPhrases,
+  ...vulnerabilityPhrases,
 };
 
 /** The sentence in `language`. An unknown key is shown as itself, so that nothing said is lost. */

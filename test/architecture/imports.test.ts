@@ -30,16 +30,19 @@ const forEveryone = [
   "main/version.ts",
 ];
 const joining: Readonly<Record<string, readonly string[]>> = {
-  "main/audit.ts": ["control", "lifecycle", "hardened", "data"],
+  "main/audit.ts": ["control", "lifecycle", "hardened", "data", "main/scan-evidence.ts"],
   "main/calendar.ts": ["lifecycle", "data", "main/portfolio.ts"],
   "main/catalogues.ts": ["data", "control"],
   "main/entitled-images.ts": ["main/portfolio.ts"],
   "main/environment.ts": [],
   "main/host.ts": [],
   "main/portfolio.ts": ["lifecycle"],
+  "main/recommend.ts": ["advice", "data", "lifecycle"],
   "main/rejudge.ts": ["control", "main/audit.ts"],
   "main/reminders.ts": ["control", "evidence", "lifecycle", "store", "main/portfolio.ts"],
   "main/review.ts": ["evidence", "main/portfolio.ts"],
+  "main/sbom.ts": ["evidence", "main/source/json-bounds.ts"],
+  "main/scan-evidence.ts": ["vulnerability"],
   "main/system-clock.ts": [],
 };
 const roots = ["main/cli/main.ts", "main/desktop/app.ts", "main/worker/entry.ts"];

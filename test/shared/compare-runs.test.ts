@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { compareRuns } from "../../shared/compare-runs.ts";
+import { compareRuns, RunComparison } from "../../shared/compare-runs.ts";
+import { say } from "../../shared/wording/say.ts";
 import { auditWith, day, finding, idOf, runWith } from "../support/kept-run.ts";
 
 const before = runWith([
@@ -35,6 +36,27 @@ it("names what got worse and better, what came and went, under the same name", (
     ],
     causes: [],
   });
+});
+
+it("says how the attack surface of another build differs, and nothing of the same build", () => {
+  const lean = (id: string) => {
+    const audit = auditWith(idOf(id), ["api:1"], []);
+    const surface = { ...audit.hardened.surface, shells: [], packages: 3, unread: [] };
+    return { ...audit, hardened: { ...audit.hardened, surface } };
+  };
+  const fat = (id: string) => {
+    const audit = lean(id);
+    const surface = { ...audit.hardened.surface, shells: ["/bin/sh"], packages: 212 };
+    return { ...audit, hardened: { ...audit.hardened, surface } };
+  };
+  const [change] = compareRuns(runWith([fat("1")]), runWith([lean("9")])).changed;
+  expect(change?.surface?.map((each) => say(each, "en"))).toEqual([
+    "no shell",
+    "3 instead of 212 packages",
+    "not comparable: writable paths",
+  ]);
+  expect(RunComparison.safeParse(compareRuns(runWith([fat("1")]), runWith([lean("9")]))).error).toBeUndefined();
+  expect(compareRuns(runWith([fat("1")]), runWith([lean("1")])).changed).toEqual([]);
 });
 
 it("a fail that turns into anything but a pass is not called better", () => {

@@ -3,7 +3,8 @@
 import type { ProofPoint, Verdict } from "../../../shared/model/finding.ts";
 import { words } from "../control-phrase.ts";
 import { defineCheck } from "../define-check.ts";
-import { scanLack, scanOfImage } from "../scan-of-image.ts";
+import { saidBeside } from "../fail-or-pass.ts";
+import { asidePoints, scanLack, scanOfImage } from "../scan-of-image.ts";
 
 const grave = /^(critical|high)$/i;
 
@@ -19,10 +20,13 @@ export const patched = defineCheck({
         ? [{ where: `${name} ${id}`, detail: words("control.scan-open", { severity, fix: fixedIn }) }]
         : [],
     );
-    if (first !== undefined) return { status: "fail", evidence: [first, ...rest] };
+    if (first !== undefined) return { status: "fail", evidence: [first, ...rest, ...saidBeside(asidePoints(scan))] };
     return {
       status: "pass",
-      evidence: [{ where: "scan", detail: words("control.scan-clean", { date: scan.scannedOn }) }],
+      evidence: [
+        { where: "scan", detail: words("control.scan-clean", { date: scan.scannedOn }) },
+        ...asidePoints(scan),
+      ],
     };
   },
 });

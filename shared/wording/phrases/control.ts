@@ -163,6 +163,10 @@ export const controlPhrases = {
     de: "die Schwachstellenprüfung gehört zu einem anderen Image: {digest}",
   },
   "control.scan-open": { en: "{severity}, fixed in {fix}, is open", de: "{severity}, behoben in {fix}, ist offen" },
+  "control.scan-set-aside": {
+    en: "{count} vulnerabilities are not counted as open by statements of {author}, the newest of {date}; their signature was not checked",
+    de: "{count} Schwachstellen gelten nach Aussagen von {author}, die neueste vom {date}, nicht als offen; deren Signatur wurde nicht geprüft",
+  },
   "control.scan-clean": {
     en: "scanned on {date}: nothing of high or critical severity is open that has a fix",
     de: "geprüft am {date}: nichts mit hohem oder kritischem Schweregrad ist offen, für das es eine Behebung gibt",

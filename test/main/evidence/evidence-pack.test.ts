@@ -3,11 +3,12 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { calendarOfRun } from "../../../main/calendar.ts";
 import { type EvidencePackInput, writeEvidencePack } from "../../../main/evidence/evidence-pack.ts";
+import { folderNameOf } from "../../../main/evidence/exchange/image-names.ts";
 import type { Signer } from "../../../main/evidence/signing/signer.ts";
 import { verifyPack } from "../../../main/evidence/verify/verify-pack.ts";
 import { readableJson } from "../../../shared/canonical-json.ts";
@@ -20,7 +21,18 @@ import { readIcs } from "../../support/read-ics.ts";
 
 const exec = promisify(execFile);
 const createdAt = new Date();
-const names = ["VERIFY.txt", "audit.json", "certificates.pem", "lifecycle.ics", "report.pdf", "statement.dsse.json"];
+const own = ["VERIFY.txt", "audit.json", "certificates.pem", "lifecycle.ics", "report.pdf", "statement.dsse.json"];
+const ofImages = auditRun().images.flatMap(({ image }) =>
+  ["sbom.cdx.json", "sbom.spdx.json"].map((file) => `images/${folderNameOf(image)}/${file}`),
+);
+const names = [...own, ...ofImages].sort();
+
+/** Paths of all files below the folder, with slashes. */
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory());
+  return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/")).sort();
+}
 let root = "";
 let signer: Signer;
 beforeAll(async () => {
@@ -57,7 +69,8 @@ describe("a pack of evidence", () => {
   it("holds the signed report, the data, the certificates, the statement and how to check it", async () => {
     const folder = join(root, "new", "out");
     const pack = await writeEvidencePack(input(folder));
-    expect((await readdir(folder)).sort()).toEqual(names);
+    expect(await filesOf(folder)).toEqual(names);
+    expect(ofImages.length).toBeGreaterThan(2);
     expect(pack.report).toBe(join(folder, "report.pdf"));
     expect([...pack.files].sort()).toEqual(names.map((name) => join(folder, name)));
     expect(pack.files.at(-1)).toBe(join(folder, "statement.dsse.json"));
@@ -112,12 +125,56 @@ describe("a pack of evidence", () => {
     await writeFile(join(root, "elsewhere.json"), "theirs");
     await symlink(join(root, "elsewhere.json"), join(folder, "audit.json"));
     await writeEvidencePack(input(folder, { language: "de" }));
-    expect((await readdir(folder)).sort()).toEqual([...names, "notes.txt"].sort());
+    expect(await filesOf(folder)).toEqual([...names, "notes.txt"].sort());
     expect(await readFile(join(folder, "notes.txt"), "utf8")).toBe("mine");
     expect(await readFile(join(root, "elsewhere.json"), "utf8")).toBe("theirs");
     expect(await readFile(join(folder, "VERIFY.txt"), "utf8")).toBe(
       await readFile("assets/report/verify.de.txt", "utf8"),
     );
+  });
+});
+
+describe("a pack in the folder of an earlier one", () => {
+  const fewer = () => ({ ...auditRun(), images: auditRun().images.slice(0, 1) });
+  const first = ofImages.slice(0, 2);
+
+  it("takes away the files of images that are no longer in it, and is intact", async () => {
+    const folder = join(root, "fewer");
+    await writeEvidencePack(input(folder));
+    await writeEvidencePack(input(folder, { run: fewer() }));
+    expect(await filesOf(folder)).toEqual([...own, ...first].sort());
+    expect(await readdir(join(folder, "images"))).toHaveLength(1);
+    expect((await verifyPack(folder, null, new Date())).integrity.answer).toBe("yes");
+  });
+
+  it("leaves what somebody changed, added, or a statement names outside of it", async () => {
+    const folder = join(root, "changed");
+    await writeEvidencePack(input(folder));
+    const [changed = "", beside = ""] = [ofImages[2], ofImages[4]];
+    await writeFile(join(folder, changed), "mine");
+    await writeFile(join(folder, beside.replace("sbom.cdx.json", "notes.txt")), "mine");
+    await writeFile(join(root, "victim.json"), "theirs");
+    const envelope = JSON.parse(await readFile(join(folder, "statement.dsse.json"), "utf8")) as { payload: string };
+    const payload = JSON.parse(Buffer.from(envelope.payload, "base64").toString()) as { subject: object[] };
+    const sha256 = createHash("sha256").update("theirs").digest("hex");
+    for (const name of ["../victim.json", "images/../../victim.json", "images/a/../../../victim.json"])
+      payload.subject.push({ name, digest: { sha256 } });
+    envelope.payload = Buffer.from(JSON.stringify(payload)).toString("base64");
+    await writeFile(join(folder, "statement.dsse.json"), JSON.stringify(envelope));
+    await writeEvidencePack(input(folder, { run: fewer() }));
+    const kept = [changed, beside.replace("sbom.cdx.json", "notes.txt")];
+    expect(await filesOf(folder)).toEqual([...own, ...first, ...kept].sort());
+    expect(await readFile(join(root, "victim.json"), "utf8")).toBe("theirs");
+  });
+
+  it("does not write through a link that lies where a folder of it should", async () => {
+    const folder = join(root, "linked");
+    await mkdir(folder);
+    await mkdir(join(root, "target"));
+    await symlink(join(root, "target"), join(folder, "images"));
+    expect(await lineOf(writeEvidencePack(input(folder)))).toMatch(/images: a part of the path is no folder$/);
+    expect(await readdir(join(root, "target"))).toEqual([]);
+    expect(await readdir(folder)).toEqual(["images"]);
   });
 });
 
@@ -137,7 +194,17 @@ describe("a pack that cannot be written", () => {
     const disk = join(root, "disk");
     await mkdir(disk);
     // Room for one pack, not for a second beside it.
-    const mounted = await exec("mount", ["-t", "tmpfs", "-o", "size=1500k", "tmpfs", disk]).then(
+    const measured = join(root, "measured");
+    await writeEvidencePack(input(measured));
+    const kibibytes = Number((await said("du", "-sk", measured)).split("\t")[0]);
+    const mounted = await exec("mount", [
+      "-t",
+      "tmpfs",
+      "-o",
+      `size=${Math.ceil(kibibytes * 1.5)}k`,
+      "tmpfs",
+      disk,
+    ]).then(
       () => true,
       () => false,
     );
@@ -146,9 +213,9 @@ describe("a pack that cannot be written", () => {
       const folder = join(disk, "out");
       await writeEvidencePack(input(folder));
       const before = await readFile(join(folder, "report.pdf"));
-      await writeFile(join(disk, "ballast"), Buffer.alloc(300_000));
+      await writeFile(join(disk, "ballast"), Buffer.alloc(Math.floor(kibibytes * 300)));
       expect(await lineOf(writeEvidencePack(input(folder)))).toMatch(/no space left on the device$/);
-      expect((await readdir(folder)).sort()).toEqual(names);
+      expect(await filesOf(folder)).toEqual(names);
       expect((await readFile(join(folder, "report.pdf"))).equals(before)).toBe(true);
       expect(await lineOf(writeEvidencePack(input(join(disk, "other"))))).toMatch(/no space left on the device$/);
       expect((await readdir(disk)).sort()).toEqual(["ballast", "out"]);

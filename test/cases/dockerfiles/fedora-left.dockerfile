@@ -1,0 +1,3 @@
+FROM fedora:42
+RUN dnf install -y httpd
+CMD ["httpd", "-D", "FOREGROUND"]

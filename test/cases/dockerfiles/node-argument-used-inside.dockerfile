@@ -1,0 +1,6 @@
+ARG NODE_VERSION=22
+FROM node:${NODE_VERSION}
+ARG NODE_VERSION
+LABEL node=$NODE_VERSION
+COPY . /app
+CMD ["node", "/app/index.js"]

@@ -1,0 +1,4 @@
+FROM postgres:16-alpine
+ENV POSTGRES_DB=app
+COPY init.sql /docker-entrypoint-initdb.d/
+EXPOSE 5432

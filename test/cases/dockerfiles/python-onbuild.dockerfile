@@ -1,0 +1,4 @@
+FROM python:3.13
+WORKDIR /app
+ONBUILD COPY . .
+ONBUILD RUN pip install -r requirements.txt
