@@ -90,7 +90,7 @@ export function composeAudit(
   const { entitlements } = judgement;
   const cover = entitlements === undefined ? undefined : { entitlements, references: inspected.image.references };
   const lifecycle = lifecycleOf(named, judgement.lifecycle, judgement.on, cover);
-  const read = withSupport(named, osSupport(named, lifecycle, judgement.lifecycle));
+  const read = withSupport(named, osSupport(named, lifecycle, judgement.lifecycle, judgement.on));
   // A contract for Docker's extended support puts an image under it as the label does.
   const underContract = lifecycle.some(({ coverage }) =>
     coverage.some(({ offer, entitlement }) => offer === "docker-dhi-els" && entitlement !== undefined),
@@ -114,7 +114,7 @@ export function composeAudit(
     findings,
     lifecycle,
     hardened,
-    summary: summarise(findings, lifecycle),
+    summary: summarise(findings, lifecycle, judgement.on),
     ...(vulnerabilities === null ? {} : { vulnerabilities }),
   };
 }

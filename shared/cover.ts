@@ -12,6 +12,16 @@ function counted(entry: LifecycleEntry): Coverage[] {
   );
 }
 
+/**
+ * Whether the image shows, or a record says, that an extended window is in use on a day although nobody has published until
+ * when (Docker's ELS by its label): cover on that day, without a last day that could be counted on.
+ */
+function inUseUndated(entry: LifecycleEntry, on: CalendarDay): boolean {
+  return entry.coverage.some(
+    (window) => window.entitled && window.estimate === true && window.secondOpinion !== true && holds(window, on),
+  );
+}
+
 /** A stretch of cover without a gap; `until` null = it goes on with no end set, `from` null = since ever. */
 interface Stretch {
   readonly from: CalendarDay | null;
@@ -49,8 +59,9 @@ function laterEnd(a: CalendarDay | null, b: CalendarDay | null): CalendarDay | n
  */
 function decisive(entry: LifecycleEntry, on: CalendarDay | undefined): Stretch | null {
   const all = stretches(entry);
-  const now = on === undefined ? undefined : all.find((stretch) => holds(stretch, on));
-  return now ?? all[0] ?? null;
+  if (on === undefined) return all[0] ?? null;
+  const now = all.find((stretch) => holds(stretch, on));
+  return now ?? (inUseUndated(entry, on) ? { from: null, until: null } : (all[0] ?? null));
 }
 
 function holds({ from, until }: Stretch, on: CalendarDay): boolean {
@@ -60,18 +71,20 @@ function holds({ from, until }: Stretch, on: CalendarDay): boolean {
 /**
  * The last day of cover without a gap: the component's own end, and windows the user is entitled to as far as each begins
  * at the latest on the day after the one before. Null where cover goes on with no end set, and where none is dated (a
- * boolean of the source is no date). With `on`, a gap that lies before that day no longer matters when it is covered.
+ * boolean of the source is no date). With `on`, a gap that lies before that day no longer matters when it is covered; where
+ * only a window whose end nobody has published covers that day, there is no such day.
  */
 export function lastCoveredDay(entry: LifecycleEntry, on?: CalendarDay): CalendarDay | null {
   return decisive(entry, on)?.until ?? null;
 }
 
 /**
- * Whether the component is covered on `on`: a window that counts, general support included, holds that day. This, not
- * `entitled` alone, answers "are we covered": general support is open to everyone and so is `entitled` as well.
+ * Whether the component is covered on `on`: a window that counts, general support included, holds that day, or one in use
+ * whose end is an estimate. This, not `entitled` alone, answers "are we covered": general support is open to everyone and
+ * so is `entitled` as well.
  */
 export function isCoveredOn(entry: LifecycleEntry, on: CalendarDay): boolean {
-  return counted(entry).some((window) => holds(window, on));
+  return counted(entry).some((window) => holds(window, on)) || inUseUndated(entry, on);
 }
 
 /**

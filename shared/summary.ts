@@ -58,7 +58,12 @@ export function supportedUntil(entries: readonly LifecycleEntry[], on?: Calendar
   return earliest;
 }
 
-export function summarise(findings: readonly Finding[], lifecycle: readonly LifecycleEntry[]): AuditSummary {
+/** The summary of an image's verdicts and support as they stand on `on`. */
+export function summarise(
+  findings: readonly Finding[],
+  lifecycle: readonly LifecycleEntry[],
+  on: CalendarDay,
+): AuditSummary {
   const bySeverity = { high: 0, medium: 0, low: 0 };
   for (const finding of findings) if (finding.status === "fail") bySeverity[finding.severity] += 1;
   return {
@@ -66,6 +71,6 @@ export function summarise(findings: readonly Finding[], lifecycle: readonly Life
     bySeverity,
     waived: findings.filter(isWaived).length,
     lifecycle: worstLifecycle(lifecycle),
-    supportedUntil: supportedUntil(lifecycle),
+    supportedUntil: supportedUntil(lifecycle, on),
   };
 }

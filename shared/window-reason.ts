@@ -13,6 +13,8 @@ export const WindowReason = z.enum([
   "proof",
   /** It is given or sold, and nothing shows that it was taken up. */
   "not-recorded",
+  /** In use as the image or a record shows, until a day that nobody has published: cover today, no day to count on. */
+  "in-use",
   /** An upper bound or no published day: shown, never counted. */
   "estimate",
   /** Another source's day for a window that is listed already. */
@@ -23,7 +25,7 @@ export type WindowReason = z.infer<typeof WindowReason>;
 /** The reason of one window of a component. */
 export function windowReason(window: Coverage, { dates, component }: LifecycleEntry): WindowReason {
   if (window.secondOpinion === true) return "second-opinion";
-  if (window.estimate === true) return "estimate";
+  if (window.estimate === true) return window.entitled ? "in-use" : "estimate";
   if (!window.entitled) return "not-recorded";
   if (window.entitlement !== undefined) return "contract";
   if (component.kind === "line") return "general";
@@ -51,7 +53,8 @@ export type CoverSaid = z.infer<typeof CoverSaid>;
 export function coverSaid(entry: LifecycleEntry, on: CalendarDay): CoverSaid {
   const until = lastCoveredDay(entry, on);
   const windows = entry.coverage
-    .filter((window) => countsAsCover(window) && (window.until === null || window.until >= on))
+    .filter((window) => countsAsCover(window) || windowReason(window, entry) === "in-use")
+    .filter((window) => window.until === null || window.until >= on)
     .filter(({ from }) => from === null || until === null || from <= until)
     .sort((a, b) => compareText(a.from ?? "", b.from ?? ""));
   const covered = isCoveredOn(entry, on);

@@ -32,6 +32,7 @@ export const reasonWords: Readonly<Record<WindowReason, Word>> = {
   contract: { en: "yes, contract", de: "ja, Vertrag" },
   proof: { en: "yes, proof in the image", de: "ja, Beleg im Image" },
   "not-recorded": { en: "no, not recorded", de: "nein, nicht vermerkt" },
+  "in-use": { en: "yes, in use; end unknown", de: "ja, genutzt; Ende unbekannt" },
   estimate: { en: "no, an estimate", de: "nein, Schätzung" },
   "second-opinion": { en: "no, second opinion", de: "nein, zweite Meinung" },
 };

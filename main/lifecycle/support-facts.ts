@@ -14,15 +14,16 @@ const products: Readonly<Partial<Record<EngineFacts["product"], string>>> = {
   podman: "podman",
 };
 
-/** The support of an image's operating system, from its entry of `lifecycleOf`; absent where there is no system. */
+/** The support of an image's operating system as it stands on a day, from its entry of `lifecycleOf`; absent where there is no system. */
 export function osSupport(
   facts: Pick<Facts, "os">,
   lifecycle: readonly LifecycleEntry[],
   { source, date }: LifecycleData,
+  on: CalendarDay,
 ): OsSupport | undefined {
   const entry = lifecycle.find(({ component }) => component.kind === "os");
   if (facts.os === null || entry === undefined) return undefined;
-  return { until: lastCoveredDay(entry), status: entry.status, source, date };
+  return { until: lastCoveredDay(entry, on), status: entry.status, source, date };
 }
 
 /** The support of an engine's release; absent where the data knows no such product or cycle. */

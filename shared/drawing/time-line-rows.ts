@@ -72,7 +72,8 @@ export function endOrder(entry: LifecycleEntry, on: CalendarDay): string {
   if (entry.status === "unknown") return "b";
   const last = lastCoveredDay(entry, on);
   if (last !== null) return last;
-  return entry.status === "eol" || entry.status === "extended-only" ? "0" : "a";
+  const isOver = entry.status === "eol" || entry.status === "extended-only";
+  return isOver && !isCoveredOn(entry, on) ? "0" : "a";
 }
 
 export type CoverState = "covered" | "not-covered" | "rolling" | "unknown";

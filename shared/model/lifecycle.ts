@@ -158,7 +158,7 @@ export const Coverage = z.object({
   until: CalendarDay.nullable(),
   entitled: z.boolean(),
   source: z.string(),
-  /** The days are an upper bound or not published for this image: shown as such, never counted. */
+  /** The days are an upper bound or not published for this image: shown as such, and no end is ever taken from them. */
   estimate: z.boolean().optional(),
   /** The state of the source on this day: the age of what is said. */
   asOf: CalendarDay.optional(),

@@ -54,6 +54,19 @@ describe("lastCoveredDay", () => {
     expect(lastCoveredDay(entry(end, ...windows))).toBe(last);
   });
 
+  it("goes on, without a day to count on, while a window is in use whose end nobody has published", () => {
+    const inUse = entry(eol, window("2026-07-01", "2031-06-30", { estimate: true }));
+    expect([isCoveredOn(inUse, day("2026-07-01")), isCoveredOn(inUse, day("2031-07-01"))]).toEqual([true, false]);
+    expect(lastCoveredDay(inUse, day("2026-08-01"))).toBeNull();
+    expect(endsWithin(inUse, day("2026-08-01"), 30)).toBe(false);
+    expect(supportedUntil([inUse], day("2026-08-01"))).toBeNull();
+    // Past the bound, or where it is merely on offer, the published end stands.
+    expect(lastCoveredDay(inUse, day("2031-07-01"))).toBe(eol);
+    const offered = entry(eol, window("2026-07-01", "2031-06-30", { estimate: true, entitled: false }));
+    expect([isCoveredOn(offered, day("2026-08-01")), lastCoveredDay(offered, day("2026-08-01"))]).toEqual([false, eol]);
+    expect(endsWithin(offered, day("2026-08-01"), 30)).toBe(true);
+  });
+
   it("as of a day that is covered, a gap before it is past", () => {
     const later = entry(eol, window("2026-09-01", "2028-01-01"));
     expect(lastCoveredDay(later, day("2026-10-01"))).toBe("2028-01-01");

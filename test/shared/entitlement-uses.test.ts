@@ -55,8 +55,9 @@ describe("the reason of a window", () => {
     ["an extended window that the image proves", extended, "proof"],
     ["a window after an end without a day", extended, "proof", { eol: true }],
     ["a contract", bought, "contract"],
-    ["an estimate, also one that the image is entitled to", { ...extended, estimate: true }, "estimate"],
-    ["an estimate under contract", { ...bought, estimate: true }, "estimate"],
+    ["an estimate that nobody took up", { ...extended, entitled: false, estimate: true }, "estimate"],
+    ["an estimate that the image shows in use", { ...extended, estimate: true }, "in-use"],
+    ["an estimate under contract", { ...bought, estimate: true }, "in-use"],
     ["a second opinion", { ...general, entitled: false, secondOpinion: true }, "second-opinion"],
   ])("of %s", (_, window, reason, dates) => {
     expect(windowReason(window, entryWith([window], dates))).toBe(reason);
@@ -77,7 +78,7 @@ describe("cover", () => {
   it("is nobody's where windows are offers, estimates or second opinions", () => {
     const offers = [
       { ...extended, entitled: false },
-      { ...bought, estimate: true },
+      { ...extended, entitled: false, estimate: true },
       { ...bought, secondOpinion: true },
     ];
     expect(coverSaid(entryWith([general, ...offers]), day("2024-08-01"))).toEqual({
@@ -85,6 +86,11 @@ describe("cover", () => {
       by: [],
       until: "2022-09-10",
     });
+  });
+
+  it("is the seller's whose window is in use, also where its end is an estimate: then without a day", () => {
+    const inUse = entryWith([general, { ...bought, estimate: true }]);
+    expect(coverSaid(inUse, day("2024-08-01"))).toEqual({ covered: true, by: ["Freexian"], until: null });
   });
 
   it("that begins after a gap is not named before it", () => {

@@ -107,7 +107,9 @@ describe("isCoveredOn", () => {
     const covered = (...coverage: Coverage[]) => isCoveredOn(entry("Debian 12", "2026-07-11", { coverage }), on);
     expect(covered(general, extended)).toBe(false);
     expect(covered(general, { ...extended, entitled: true })).toBe(true);
-    expect(covered({ ...extended, entitled: true, estimate: true })).toBe(false);
+    // In use, as an ELS label says: covered today, although nobody says until when. An offer is no cover.
+    expect(covered({ ...extended, entitled: true, estimate: true })).toBe(true);
+    expect(covered({ ...extended, entitled: false, estimate: true })).toBe(false);
     expect(covered(window(null, true))).toBe(true);
     expect(covered()).toBe(false);
   });

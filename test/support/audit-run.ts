@@ -201,7 +201,7 @@ export function auditOf(sketch: ImageSketch): Audit {
         ports: [],
       },
     },
-    summary: summarise(findings, lifecycle),
+    summary: summarise(findings, lifecycle, day("2026-11-24")),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Facts } from "../../shared/model/facts.ts";
 import { summarise } from "../../shared/summary.ts";
 import { factsWith } from "./facts.ts";
 import { fakeFindings } from "./fake-findings.ts";
-import { fakeImage, hexOf } from "./fake-images.ts";
+import { fakeImage, fakeToday, hexOf } from "./fake-images.ts";
 import { fakeLifecycle, systemOf } from "./fake-lifecycle.ts";
 
 export function fakeAudit(index: number, depth: "config" | "full" = "full"): Audit {
@@ -24,7 +24,7 @@ export function fakeAudit(index: number, depth: "config" | "full" = "full"): Aud
     findings,
     lifecycle,
     hardened: fakeHardened(index, listed.size),
-    summary: summarise(findings, lifecycle),
+    summary: summarise(findings, lifecycle, fakeToday),
   };
 }
 

@@ -1,7 +1,7 @@
 // Until when the image is supported, before and after a move: the earliest end among its components, where the line and the
 // distribution of the target take the place of those that leave. An end that no source dates makes the day an upper bound.
 import { type CalendarDay, daysBetween, parseDay } from "../../../shared/calendar-day.ts";
-import { lastCoveredDay } from "../../../shared/cover.ts";
+import { isCoveredOn, lastCoveredDay } from "../../../shared/cover.ts";
 import type { LifecycleEntry } from "../../../shared/model/lifecycle.ts";
 import type { SupportChange } from "../../../shared/model/move.ts";
 import { supportedUntil } from "../../../shared/summary.ts";
@@ -23,7 +23,9 @@ export function supportNow(
 ): { readonly day: CalendarDay | null; readonly urgency: Urgency } {
   const day = supportedUntil(audit.lifecycle, on)?.date ?? null;
   const own = audit.lifecycle.filter(({ component }) => component.distroPackaged !== true);
-  const isOver = own.some((entry) => overWithoutDay.has(entry.status) && lastCoveredDay(entry, on) === null);
+  const isOver = own.some(
+    (entry) => overWithoutDay.has(entry.status) && !isCoveredOn(entry, on) && lastCoveredDay(entry, on) === null,
+  );
   if (isOver || (day !== null && day < on)) return { day, urgency: "over" };
   if (day === null) return { day, urgency: "undated" };
   return { day, urgency: daysBetween(on, day) <= soonDays ? "soon" : "later" };

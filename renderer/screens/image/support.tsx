@@ -24,7 +24,7 @@ export function Support({
   const { t } = useTranslation();
   const language = useLanguage();
   if (entries.length === 0) return <NoticePanel title={t("support.none")}>{t("support.noneText")}</NoticePanel>;
-  const first = supportedUntil(entries);
+  const first = supportedUntil(entries, today);
   return (
     <div className={styles["scroll"]}>
       <p className={styles["lead"]}>

@@ -197,6 +197,7 @@ export const german: ReportWords = {
     conflict: "{evidence} nennt {version}",
     coverUntil: "bis {day}, {provider}",
     coverOpen: "kein Ende gesetzt, {provider}",
+    coverUndated: "genutzt, Ende nicht veröffentlicht, {provider}",
   },
   limits: {
     title: "Einschränkungen und was nicht geprüft wurde",

@@ -196,6 +196,7 @@ export const english = {
     conflict: "{evidence} says {version}",
     coverUntil: "until {day}, {provider}",
     coverOpen: "no end set, {provider}",
+    coverUndated: "in use, end not published, {provider}",
   },
   limits: {
     title: "Limitations and what was not assessed",

@@ -164,7 +164,7 @@ describe("beside the verdict", () => {
       today,
       loaded,
     );
-    const summary = summarise(results, []);
+    const summary = summarise(results, [], today);
     expect([summary.byStatus.fail, summary.bySeverity.high, summary.waived]).toEqual([3, 3, 1]);
   });
 });

@@ -255,6 +255,15 @@ describe("Docker's extended support", () => {
     }
   });
 
+  it("is cover today where the label says that it was bought, without a day to count on", () => {
+    const today = day("2026-11-24");
+    const bare = line(entriesOf(dhi(), []));
+    const under = line(entriesOf(dhi({ "com.docker.dhi.entitlement": "els" }), []));
+    if (bare === undefined || under === undefined) throw new Error("no line");
+    expect([isCoveredOn(bare, today), lastCoveredDay(bare, today)]).toEqual([false, "2025-10-31"]);
+    expect([isCoveredOn(under, today), lastCoveredDay(under, today)]).toEqual([true, null]);
+  });
+
   it("ends when a contract does, for all that lies in the image", () => {
     const facts = { ...dhi({ "com.docker.dhi.entitlement": "els" }), ...runtime("python", "3.9.25") };
     const entries = entriesOf(facts, [bought(docker)]);

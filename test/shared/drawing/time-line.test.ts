@@ -158,8 +158,8 @@ describe("rows", () => {
     expect(states).toContain("Debian 9: not-covered");
     expect(states).toContain("Wolfi: rolling");
     expect(states).toContain("House Linux 9: unknown");
-    // In use, but its last day is an estimate that never counts.
-    expect(states).toContain("Docker Hardened Images node 20-debian12: not-covered");
+    // In use as its label says, although its last day is an estimate.
+    expect(states).toContain("Docker Hardened Images node 20-debian12: covered");
   });
 
   it("shorten a long name under the heading that says its product", () => {

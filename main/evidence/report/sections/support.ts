@@ -2,6 +2,7 @@
 import type { CalendarDay } from "../../../../shared/calendar-day.ts";
 import { isCoveredOn, lastCoveredDay } from "../../../../shared/cover.ts";
 import type { LifecycleEntry, SourceDate } from "../../../../shared/model/lifecycle.ts";
+import { windowReason } from "../../../../shared/window-reason.ts";
 import { fill } from "../../../../shared/wording/report/fill.ts";
 import { coverWords, lifecycleWords } from "../../../../shared/wording/status.ts";
 import { distance } from "../figures.ts";
@@ -94,6 +95,11 @@ function rowOf({ words, run, language, text }: ReportContext, entry: LifecycleEn
   function coverCell(on: CalendarDay): Cell {
     if (!isCoveredOn(entry, on)) return coverWords["not-covered"][language];
     const until = lastCoveredDay(entry, on);
+    const undated = entry.coverage.find((window) => windowReason(window, entry) === "in-use");
+    if (until === null && undated !== undefined) {
+      const note = fill(support.coverUndated, { provider: undated.provider });
+      return { texts: [{ text: coverWords.covered[language] }, { text: note, style: styles.cellSoft }] };
+    }
     const counted = entry.coverage.filter(({ entitled, estimate }) => entitled && estimate !== true);
     const { provider = "" } = counted.find((window) => window.until === until) ?? counted[0] ?? {};
     const note =
