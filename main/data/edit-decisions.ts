@@ -2,10 +2,10 @@
 // writers wait for each other, and a reader sees the old content or the new.
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import lockfile from "proper-lockfile";
 import { type Document, isSeq, parseDocument } from "yaml";
 import { FailureError, failureOf } from "../../shared/model/failure.ts";
 import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { takeLock } from "../file-lock.ts";
 import { type DecisionFile, decisionFile, readDecisionFileIfThere } from "./decision-file.ts";
 import { indentOf, keepSource } from "./keep-source.ts";
 
@@ -97,8 +97,7 @@ async function modeOf(path: string): Promise<number> {
 
 async function lock(path: string): Promise<() => Promise<void>> {
   try {
-    const retries = { retries: 20, minTimeout: 25, maxTimeout: 500 };
-    return await lockfile.lock(path, { realpath: false, retries, stale: 20_000 });
+    return await takeLock(path, { turns: 20 });
   } catch (error) {
     const isHeld = error instanceof Error && "code" in error && error.code === "ELOCKED";
     const cause = isHeld ? "somebody else is changing it; try again" : fileCause(error);

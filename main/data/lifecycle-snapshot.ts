@@ -4,7 +4,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
-import lockfile from "proper-lockfile";
 import { z } from "zod";
 import { CalendarDay } from "../../shared/calendar-day.ts";
 import { readableJson } from "../../shared/canonical-json.ts";
@@ -12,6 +11,7 @@ import { FailureError } from "../../shared/model/failure.ts";
 import type { LifecycleCatalogue } from "../../shared/model/lifecycle.ts";
 import { LifecycleChange } from "../../shared/model/lifecycle-change.ts";
 import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { takeLock } from "../file-lock.ts";
 import { type LoadedLifecycle, loadLifecycle } from "./lifecycle-catalogue.ts";
 
 /** Of the changes that a snapshot brought, so many are kept. */
@@ -106,7 +106,7 @@ export async function keepSnapshot(
 /** Command line and app may refresh at once: without it, one could remove what the other has just named. */
 async function lock(folder: string): Promise<() => Promise<void>> {
   try {
-    return await lockfile.lock(folder, { retries: { retries: 20, minTimeout: 25, maxTimeout: 500 }, stale: 20_000 });
+    return await takeLock(folder, { turns: 20, exists: true });
   } catch (error) {
     throw new FailureError({ kind: "not-writable", path: folder, cause: fileCause(error) }, { cause: error });
   }

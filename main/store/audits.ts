@@ -4,7 +4,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import lockfile from "proper-lockfile";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { Audit, type AuditedSubject, type AuditRun } from "../../shared/model/audit.ts";
 import { FailureError } from "../../shared/model/failure.ts";
@@ -12,6 +11,7 @@ import type { KeptImage, RunEntry } from "../../shared/model/history.ts";
 import { LifecycleFacts, lifecycleFactsOf } from "../../shared/model/lifecycle-facts.ts";
 import type { Surrounding } from "../../shared/model/surroundings.ts";
 import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { takeLock } from "../file-lock.ts";
 import { AuditIndex, entryOf, ordered, RunRecord } from "./audit-records.ts";
 
 export type NewestAudit = (imageId: string) => Promise<{ run: string; audit: Audit } | null>;
@@ -209,7 +209,7 @@ async function writeOnce(path: string, text: string): Promise<void> {
 
 async function lock(folder: string): Promise<() => Promise<void>> {
   try {
-    return await lockfile.lock(folder, { retries: { retries: 40, minTimeout: 25, maxTimeout: 500 }, stale: 20_000 });
+    return await takeLock(folder, { exists: true });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ELOCKED") {
       throw new FailureError({

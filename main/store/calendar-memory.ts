@@ -2,11 +2,11 @@
 // could be called off. One writer at a time; a file that cannot be used is set aside, never overwritten.
 import { readdir, readFile, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import lockfile from "proper-lockfile";
 import type { CalendarDay } from "../../shared/calendar-day.ts";
 import { CalendarMemory, emptyCalendarMemory } from "../../shared/model/calendar.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { takeLock } from "../file-lock.ts";
 
 /** Calendars that are remembered; those not written for longest are forgotten first. */
 const most = 50;
@@ -72,8 +72,7 @@ function bounded({ schema, calendars }: CalendarMemory): CalendarMemory {
 
 async function lock(path: string): Promise<() => Promise<void>> {
   try {
-    const retries = { retries: 40, minTimeout: 25, maxTimeout: 500 };
-    return await lockfile.lock(path, { realpath: false, retries, stale: 20_000 });
+    return await takeLock(path);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ELOCKED") {
       const cause = "another Plimsoll is writing to it; try again";

@@ -2,11 +2,11 @@
 // file that does not parse is set aside and said, one of a newer Plimsoll is left alone.
 import { open, readdir, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import lockfile from "proper-lockfile";
 import { canonicalJson, readableJson } from "../../shared/canonical-json.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import { noReminderMemory, ReminderMemory } from "../../shared/model/reminder.ts";
 import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { takeLock } from "../file-lock.ts";
 
 /** All that the bounds of the memory allow comes to less. */
 const maximumBytes = 32 * 1024 * 1024;
@@ -92,8 +92,7 @@ function isNewer(value: unknown): boolean {
 
 async function lock(path: string): Promise<() => Promise<void>> {
   try {
-    const retries = { retries: 40, minTimeout: 25, maxTimeout: 500 };
-    return await lockfile.lock(path, { realpath: false, retries, stale: 20_000 });
+    return await takeLock(path);
   } catch (error) {
     const cause = codeOf(error) === "ELOCKED" ? "another Plimsoll is changing it; try again" : fileCause(error);
     throw new FailureError({ kind: "not-writable", path, cause }, { cause: error });

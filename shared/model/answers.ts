@@ -5,7 +5,7 @@ import { RunComparison } from "../compare-runs.ts";
 import { CoverSaid, WindowReason } from "../window-reason.ts";
 import { ManualAnswer } from "./answer.ts";
 import { AuditRun, RunError } from "./audit.ts";
-import { BenchmarkId, Mapping, Severity, StigIds } from "./control.ts";
+import { Mapping, Severity, StigIds } from "./control.ts";
 import { DataOutcomeAnswer, DataStatusAnswer } from "./data-status.ts";
 import { Entitlement, EntitlementState, RunEntitlements } from "./entitlement.ts";
 import { RunEntry } from "./history.ts";
@@ -52,7 +52,8 @@ export const ControlsAnswer = z.object({
   schema: z.literal("plimsoll/controls@1"),
   benchmarks: z.array(
     z.object({
-      id: BenchmarkId,
+      /** Of a benchmark that comes with Plimsoll, or of a pack. */
+      id: z.string(),
       title: z.string(),
       edition: z.string(),
       version: z.string(),
