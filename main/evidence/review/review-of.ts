@@ -35,7 +35,7 @@ export function reviewOf(input: ReviewInput): TechnologyReview {
   const { on, technologies: file, entitlements } = input;
   const entries = file?.technologies ?? [];
   const until = input.periodEnd ?? on;
-  const seen = technologiesInUse(input.images, input.data.lifecycle);
+  const seen = technologiesInUse(input.images, input.data.lifecycle, input.on);
   const paired = seen.map((each) => ({ each, entry: each.follows ? null : entryFor(each, entries) }));
   const used = new Set(paired.flatMap(({ entry }) => (entry === null ? [] : [entry.id])));
   const stated = entries.filter(({ id, name }) => name !== undefined && !used.has(id));

@@ -2,9 +2,10 @@
 // in however many images. What a distribution packaged stands with the days of its system, which carries its fixes.
 import { type CalendarDay, isDay } from "../../../shared/calendar-day.ts";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
-import { lastCoveredDay } from "../../../shared/cover.ts";
-import type { LifecycleEntry } from "../../../shared/model/lifecycle.ts";
+import { isCoveredOn, lastCoveredDay } from "../../../shared/cover.ts";
+import type { Coverage, LifecycleEntry } from "../../../shared/model/lifecycle.ts";
 import type { ReviewedTechnology, TechnologyReview } from "../../../shared/model/technology.ts";
+import { windowReason } from "../../../shared/window-reason.ts";
 
 /** An image as the review needs it. */
 export interface ImageInUse {
@@ -29,12 +30,12 @@ type Known = ReviewedTechnology["security"];
 type Data = TechnologyReview["data"]["lifecycle"];
 
 /** Every technology in the images, in no order. An operating system that is not there is none. */
-export function technologiesInUse(images: readonly ImageInUse[], data: Data): SeenTechnology[] {
+export function technologiesInUse(images: readonly ImageInUse[], data: Data, on: CalendarDay): SeenTechnology[] {
   const found = new Map<string, { seen: SeenTechnology; versions: Set<string>; images: Set<string> }>();
   for (const { id, entries } of images) {
     for (const entry of entries) {
       if (entry.status === "none") continue;
-      const seen = seenOf(entry, entries, data);
+      const seen = seenOf(entry, entries, data, on);
       const key = keyOf(seen);
       const known = found.get(key) ?? { seen, versions: new Set(), images: new Set() };
       known.images.add(id);
@@ -55,7 +56,12 @@ function keyOf({ label, kind, product, cycle, status, security, cover, follows, 
   return canonicalJson({ name, kind, product, cycle, status, security, cover, follows, reason: component.reason });
 }
 
-function seenOf(entry: LifecycleEntry, entries: readonly LifecycleEntry[], data: Data): SeenTechnology {
+function seenOf(
+  entry: LifecycleEntry,
+  entries: readonly LifecycleEntry[],
+  data: Data,
+  on: CalendarDay,
+): SeenTechnology {
   const { component } = entry;
   const follows = component.distroPackaged === true;
   const dated = follows ? (entries.find((other) => other.component.kind === "os") ?? entry) : entry;
@@ -67,9 +73,9 @@ function seenOf(entry: LifecycleEntry, entries: readonly LifecycleEntry[], data:
     versions: [],
     images: [],
     status: entry.status,
-    ...(entry.phrase === undefined ? {} : { why: entry.phrase }),
+    ...whyOf(entry, dated, on),
     security: securityOf(dated),
-    cover: coverOf(dated),
+    cover: coverOf(dated, on),
     sources: sourcesOf(dated, data),
     component: entry,
     follows,
@@ -82,8 +88,23 @@ function securityOf({ dates, status }: LifecycleEntry): Known {
   return dates.eol === false || status === "rolling" ? "open" : "unknown";
 }
 
+/** The window in use on the day whose end nobody has published, where no other covers that day. */
+function undatedUse(entry: LifecycleEntry, on: CalendarDay): Coverage | undefined {
+  if (typeof entry.dates.eol !== "string" || !isCoveredOn(entry, on) || lastCoveredDay(entry, on) !== null)
+    return undefined;
+  return entry.coverage.find((window) => windowReason(window, entry) === "in-use");
+}
+
+function whyOf(entry: LifecycleEntry, dated: LifecycleEntry, on: CalendarDay): Pick<ReviewedTechnology, "why"> {
+  if (entry.phrase !== undefined) return { why: entry.phrase };
+  const use = undatedUse(dated, on);
+  return use === undefined ? {} : { why: { key: "lifecycle.end-not-published", params: { provider: use.provider } } };
+}
+
 /** The last day of cover, and who gives it: the windows that count and end on that day. */
-function coverOf(entry: LifecycleEntry): ReviewedTechnology["cover"] {
+function coverOf(entry: LifecycleEntry, on: CalendarDay): ReviewedTechnology["cover"] {
+  const use = undatedUse(entry, on);
+  if (use !== undefined) return { until: "unknown", by: [use.provider], contracts: [] };
   const counted = entry.coverage.filter(({ entitled, estimate }) => entitled && estimate !== true);
   const last = lastCoveredDay(entry);
   const isOpen = last === null && (counted.some(({ until }) => until === null) || securityOf(entry) === "open");

@@ -58,4 +58,8 @@ export const lifecyclePhrases = {
     en: "the label {label} holds {value}, which is not a day",
     de: "das Label {label} enthält {value}, das ist kein Tag",
   },
+  "lifecycle.end-not-published": {
+    en: "extended support of {provider} is in use; until when is not published",
+    de: "erweiterter Support von {provider} wird genutzt; bis wann, ist nicht veröffentlicht",
+  },
 } as const satisfies PhraseTable;

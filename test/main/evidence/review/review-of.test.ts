@@ -204,14 +204,23 @@ describe("ends without a day", () => {
     });
   });
 
-  it("never count an estimate as cover", () => {
-    const estimate = entryWith({
-      product: "x",
-      cycle: "1",
-      label: "X 1",
-      eol: day("2026-01-31"),
-      windows: [{ entitled: true, estimate: true, until: day("2031-01-31") }],
+  it("never count an estimate as cover: on offer it is past, in use its end is unknown, with the reason", () => {
+    const estimate = (entitled: boolean) =>
+      entryWith({
+        product: "x",
+        cycle: "1",
+        label: "X 1",
+        eol: day("2026-01-31"),
+        windows: [{ entitled, estimate: true, until: day("2031-01-31") }],
+      });
+    expect(of(estimate(false))).toMatchObject({
+      cover: { until: "2026-01-31", by: ["Maker"] },
+      group: "past-unplanned",
     });
-    expect(of(estimate)).toMatchObject({ cover: { until: "2026-01-31", by: ["Maker"] }, group: "past-unplanned" });
+    expect(of(estimate(true))).toMatchObject({
+      cover: { until: "unknown" },
+      group: "unknown",
+      why: { key: "lifecycle.end-not-published" },
+    });
   });
 });
