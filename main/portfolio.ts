@@ -1,6 +1,7 @@
 // The images that are somebody's own: those of kept audits that are still there. Reminders, calendar, time line and review
 // speak of them, and place them anew every day.
 import type { CalendarDay } from "../shared/calendar-day.ts";
+import { compareText } from "../shared/compare-text.ts";
 import type { EntitlementSet } from "../shared/model/entitlement.ts";
 import type { KeptImage, RunEntry } from "../shared/model/history.ts";
 import type { LifecycleData, LifecycleEntry } from "../shared/model/lifecycle.ts";
@@ -91,8 +92,4 @@ export async function placeImages(
 
 function idOf(kept: KeptImage): string {
   return kept.ids[0] ?? kept.audit;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

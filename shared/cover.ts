@@ -1,5 +1,6 @@
 // Until when a component is covered: its own end, and later windows the user is entitled to as far as they join it.
 import { addDays, type CalendarDay, daysBetween } from "./calendar-day.ts";
+import { compareText } from "./compare-text.ts";
 import type { Coverage, LifecycleEntry } from "./model/lifecycle.ts";
 
 /**
@@ -35,7 +36,7 @@ function stretches(entry: LifecycleEntry): Stretch[] {
   // The component's own end stands also where the source names no window.
   if (typeof eol === "string") spans.push({ from: null, until: eol });
   if (eol === false) spans.push({ from: null, until: null });
-  spans.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : (a.from ?? "") > (b.from ?? "") ? 1 : 0));
+  spans.sort((a, b) => compareText(a.from ?? "", b.from ?? ""));
   const joined: Stretch[] = [];
   for (const span of spans) {
     const last = joined.at(-1);

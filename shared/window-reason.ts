@@ -1,6 +1,7 @@
 // Why a window of support counts as cover, or why it does not: one word for each, the same in table, JSON and window.
 import { z } from "zod";
 import { CalendarDay, daysBetween } from "./calendar-day.ts";
+import { compareText } from "./compare-text.ts";
 import { isCoveredOn, lastCoveredDay } from "./cover.ts";
 import type { Coverage, LifecycleEntry } from "./model/lifecycle.ts";
 
@@ -64,8 +65,4 @@ export function coverSaid(entry: LifecycleEntry, on: CalendarDay): CoverSaid {
 /** How old what a window says is on a day, in whole days; null where its source has no date. */
 export function ageOf({ asOf }: Pick<Coverage, "asOf">, on: CalendarDay): number | null {
   return asOf === undefined ? null : Math.max(0, daysBetween(asOf, on));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 // Turns what a check points at into evidence: rendered, with the build step of its layer, and in a fixed order.
+import { compareText } from "../../shared/compare-text.ts";
 import type { Limit } from "../../shared/model/facts.ts";
 import type { Evidence, ProofPoint } from "../../shared/model/finding.ts";
 import { say } from "../../shared/wording/say.ts";
@@ -62,18 +63,14 @@ export function stepsByLayer({ facts, image }: Pick<JudgedImage, "facts" | "imag
 
 function byPlace(a: Evidence, b: Evidence): number {
   return (
-    compare(padded(a.where), padded(b.where)) ||
-    compare(a.where, b.where) ||
+    compareText(padded(a.where), padded(b.where)) ||
+    compareText(a.where, b.where) ||
     (a.layer ?? -1) - (b.layer ?? -1) ||
-    compare(a.detail, b.detail)
+    compareText(a.detail, b.detail)
   );
 }
 
 /** Numbers within a place count as numbers: history entry 10 comes after 9. */
 function padded(place: string): string {
   return place.replace(/\d+/g, (digits) => digits.padStart(12, "0"));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // Docker's hardened packages in any image: versions that end in `+dhiN` (deb), and the repositories of dhi.io (dhi.md
 // sections 2.3 and 4.1). Apt's sources are no fact of their own; of them only the ones that switch a check off are known.
+import { compareText } from "../../shared/compare-text.ts";
 import type { Facts } from "../../shared/model/facts.ts";
 import type { HardenedPackages, HardenedRepository } from "../../shared/model/hardened.ts";
 
@@ -14,7 +15,7 @@ export function hardenedPackagesOf(facts: Pick<Facts, "packages">): HardenedPack
   const found = facts.packages.filter(({ type, version }) => type === "deb" && rebuilt.test(version));
   if (found.length === 0) return null;
   const first = [...found]
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .sort((a, b) => compareText(a.name, b.name))
     .slice(0, maxListed)
     .map(({ type, name, version, layer }) => ({
       type,

@@ -1,5 +1,6 @@
 // Until when, and by whom, everything inside an image is supported: facts beside the catalogue, on a day. Pure.
 import type { CalendarDay } from "../../shared/calendar-day.ts";
+import { compareText } from "../../shared/compare-text.ts";
 import type { Coverage, LifecycleData, LifecycleEntry } from "../../shared/model/lifecycle.ts";
 import type { LifecycleFacts } from "../../shared/model/lifecycle-facts.ts";
 import type { Cover } from "./cover.ts";
@@ -104,8 +105,4 @@ function runtimeEntry(
   if (product === null || cycle === null) return entryOf(match, boughtAlone(match, data, cover, hardened), on);
   const signs = { proof: null, isHardened: hardened };
   return entryOf(match, supportWindows(component, product, cycle, data, cover, signs), on);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

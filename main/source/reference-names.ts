@@ -1,5 +1,6 @@
 // Names of images as archives write them, in the short form that docker shows. Rules: distribution/reference "familiar";
 // annotations: OCI "org.opencontainers.image.ref.name" and containerd's "io.containerd.image.name".
+import { compareText } from "../../shared/compare-text.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { normaliseReference } from "../../shared/reference.ts";
 
@@ -23,10 +24,5 @@ export function tidyReferences(names: readonly string[]): string[] {
     const meaning = normaliseReference(familiar);
     if (!byMeaning.has(meaning)) byMeaning.set(meaning, familiar);
   }
-  return [...byMeaning.values()].sort(byText);
-}
-
-/** Order of plain text, the same in every locale. */
-export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...byMeaning.values()].sort(compareText);
 }

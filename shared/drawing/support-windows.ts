@@ -1,6 +1,7 @@
 // The windows of one component on a time axis, for the window and the PDF alike: from when to when each look holds. Days
 // only; how a look is drawn is the canvas' business, so that it also reads in black and white.
 import { addDays, type CalendarDay } from "../calendar-day.ts";
+import { compareText } from "../compare-text.ts";
 import type { LifecycleEntry } from "../model/lifecycle.ts";
 
 /** The look of a stretch: solid, fine diagonal, dotted fill, edge only, cross-hatch, grey with a question mark. */
@@ -62,5 +63,5 @@ function countedSpans(
   return entry.coverage
     .filter(({ entitled, estimate, until }) => entitled && estimate !== true && (until === null || until >= opens))
     .map(({ from, until }) => ({ from: from === null || from < opens ? opens : from, until }))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    .sort((a, b) => compareText(a.from, b.from));
 }

@@ -1,6 +1,7 @@
 // From images with their components to the rows of a time line: each distinct component once, with the images that hold it,
 // what ends first on top. Two components are one when product, release, dates and cover are the same.
 import type { CalendarDay } from "../calendar-day.ts";
+import { compareText } from "../compare-text.ts";
 import { isCoveredOn, lastCoveredDay } from "../cover.ts";
 import type { LifecycleEntry } from "../model/lifecycle.ts";
 
@@ -102,8 +103,4 @@ function productOf({ component, status }: LifecycleEntry): string {
   if (status === "none" || cycle === null) return label;
   const at = label.indexOf(` ${cycle}`);
   return at > 0 ? label.slice(0, at) : label;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 // What is drawn of a component beside its own phases: cover that was bought or proven, offers nobody bought, days that are
 // mere estimates, each as a thin band in a lane below, and the days on which something ends. By days alone, whatever the axis.
 import { addDays, type CalendarDay } from "../calendar-day.ts";
+import { compareText } from "../compare-text.ts";
 import { lastCoveredDay } from "../cover.ts";
 import type { Coverage, LifecycleEntry } from "../model/lifecycle.ts";
 
@@ -115,8 +116,4 @@ function overlap(a: Pick<LaneWindow, "from" | "until">, b: Pick<LaneWindow, "fro
     (a.until === null || b.from === null || b.from <= a.until) &&
     (b.until === null || a.from === null || a.from <= b.until)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

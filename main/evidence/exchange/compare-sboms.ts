@@ -1,11 +1,12 @@
 // Two lists of software beside each other: what is in one alone, and what both have in other versions. Packages are matched
 // by the kind and name that their purls state, then, for those without a purl, by name alone.
+import { compareText } from "../../../shared/compare-text.ts";
 import type { Audit } from "../../../shared/model/audit.ts";
 import type { Phrase } from "../../../shared/model/phrase.ts";
 import type { ReadSbom, SbomComponent, SbomContents, SbomDifferences } from "../../../shared/model/sbom.ts";
 import { phrase } from "../../../shared/wording/say.ts";
 import { isReadKind } from "./foreign-component.ts";
-import { byCodeUnit, inventoryOf } from "./inventory.ts";
+import { inventoryOf } from "./inventory.ts";
 
 /** The packages of an audited image. Programs that no package brought have no name that others would use, and are left out. */
 export function ownSbom(audit: Audit): SbomContents {
@@ -52,7 +53,7 @@ export function compareSboms(ours: SbomContents, theirs: SbomContents): SbomDiff
     oursComplete: ours.completeness,
     theirsComplete: theirs.completeness,
   };
-  for (const [key, otherKey, isByName] of pairs.sort(([a], [b]) => byCodeUnit(a, b))) {
+  for (const [key, otherKey, isByName] of pairs.sort(([a], [b]) => compareText(a, b))) {
     const outcome = versionsOf(own.get(key) ?? [], other.get(otherKey) ?? []);
     if (outcome === "same") result.same++;
     else if (outcome === "without") result.withoutVersion.push(...distinct(other.get(otherKey) ?? []));
@@ -77,7 +78,7 @@ export function sayDifferences(found: SbomDifferences, read: Pick<ReadSbom, "mal
   add(found.withoutVersion.length, "sbom.without-version");
   add(found.byNameAlone, "sbom.by-name");
   if (found.notRead.length > 0) {
-    const kinds = [...new Set(found.notRead.map(({ type }) => type ?? ""))].sort(byCodeUnit).slice(0, 10).join(", ");
+    const kinds = [...new Set(found.notRead.map(({ type }) => type ?? ""))].sort(compareText).slice(0, 10).join(", ");
     sentences.push(phrase("sbom.not-read", { count: found.notRead.length, kinds }));
   }
   add(read.malformed, "sbom.malformed");
@@ -91,7 +92,7 @@ export function sayDifferences(found: SbomDifferences, read: Pick<ReadSbom, "mal
 /** By kind and name. Names that their ecosystem takes for the same are the same (PEP 503; Go, Composer, NuGet: any case). */
 function grouped(components: readonly SbomComponent[]): Map<string, SbomComponent[]> {
   const groups = new Map<string, SbomComponent[]>();
-  for (const each of [...components].sort((a, b) => byCodeUnit(orderOf(a), orderOf(b)))) {
+  for (const each of [...components].sort((a, b) => compareText(orderOf(a), orderOf(b)))) {
     const key = `${each.type ?? ""}\0${nameKey(each)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [each]);
@@ -137,7 +138,7 @@ function versionKey({ version }: SbomComponent, type: string | null): string {
 
 function distinct(components: readonly SbomComponent[]): SbomComponent[] {
   const seen = new Map(components.map((each) => [orderOf(each), each]));
-  return [...seen].sort(([a], [b]) => byCodeUnit(a, b)).map(([, each]) => each);
+  return [...seen].sort(([a], [b]) => compareText(a, b)).map(([, each]) => each);
 }
 
 function orderOf({ type, name, version }: SbomComponent): string {

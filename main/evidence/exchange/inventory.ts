@@ -1,6 +1,7 @@
 // What an image is made of, gathered once for every format of SBOM: packages with the places they were found at, programs
 // that no package brought, the system, and what was not read. In one order, so that the same facts are the same bytes.
 import { createHash } from "node:crypto";
+import { compareText } from "../../../shared/compare-text.ts";
 import type { Audit, AuditRun } from "../../../shared/model/audit.ts";
 import type { Facts, Limit, Package, Runtime } from "../../../shared/model/facts.ts";
 import type { Completeness } from "../../../shared/model/sbom.ts";
@@ -50,7 +51,7 @@ export function inventoryOf(audit: Audit, run: Pick<AuditRun, "tool" | "startedA
     tool: run.tool,
     created: new Date(run.startedAt).toISOString().replace(/\.\d{3}Z$/, "Z"),
     items: [...packagesOf(facts), ...programsOf(facts.runtimes)],
-    notRead: [...new Set(limits.map(sentenceOf))].sort(byCodeUnit),
+    notRead: [...new Set(limits.map(sentenceOf))].sort(compareText),
     completeness: limits.length > 0 ? "incomplete" : "unknown",
   };
 }
@@ -69,13 +70,13 @@ function packagesOf({ packages, os }: Facts): InventoryItem[] {
     else group.push(each);
   }
   return [...groups]
-    .sort(([a], [b]) => byCodeUnit(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([key, group]) => {
       const [first] = group;
       if (first === undefined) return [];
       const { type, name, version, arch, source } = first;
       const from = source === undefined ? {} : { source };
-      const places = group.map(({ path, layer }) => ({ path, layer })).sort((a, b) => byCodeUnit(a.path, b.path));
+      const places = group.map(({ path, layer }) => ({ path, layer })).sort((a, b) => compareText(a.path, b.path));
       const ref = `${type}-${fingerprint(key)}`;
       return [{ ref, kind: "package" as const, type, name, version, purl: purlOf(first, os), arch, ...from, places }];
     });
@@ -95,7 +96,7 @@ function programsOf(runtimes: readonly Runtime[]): InventoryItem[] {
       arch: "",
       places: [{ path: evidence, layer: layer ?? null }],
     }))
-    .sort((a, b) => byCodeUnit(`${a.name}\0${a.version}\0${a.ref}`, `${b.name}\0${b.version}\0${b.ref}`))
+    .sort((a, b) => compareText(`${a.name}\0${a.version}\0${a.ref}`, `${b.name}\0${b.version}\0${b.ref}`))
     .filter(({ ref }, at, all) => all[at - 1]?.ref !== ref);
 }
 
@@ -106,8 +107,4 @@ function fingerprint(text: string): string {
 /** In which layers the places lie, lowest first. */
 export function layersOf(places: readonly Place[]): number[] {
   return [...new Set(places.flatMap(({ layer }) => (layer === null ? [] : [layer])))].sort((a, b) => a - b);
-}
-
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

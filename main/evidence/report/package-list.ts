@@ -1,4 +1,5 @@
 // Packages in narrow columns, by kind and name: compact, since an image holds hundreds. One list item a package.
+import { compareText } from "../../../shared/compare-text.ts";
 import type { Facts } from "../../../shared/model/facts.ts";
 import { countOf } from "../../../shared/wording/report/fill.ts";
 import { paragraph } from "./flow.ts";
@@ -85,9 +86,5 @@ function heightOf(lines: readonly Line[]): number {
 }
 
 function byKindAndName(a: Package, b: Package): number {
-  return compare(a.type, b.type) || compare(a.name, b.name) || compare(a.version, b.version);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.type, b.type) || compareText(a.name, b.name) || compareText(a.version, b.version);
 }

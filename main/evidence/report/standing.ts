@@ -1,6 +1,7 @@
 // What the page for management is made from: which images are worst, what ends next, what is not known. Pure counting; no
 // score is formed.
 import type { CalendarDay } from "../../../shared/calendar-day.ts";
+import { compareText } from "../../../shared/compare-text.ts";
 import type { Audit, AuditRun } from "../../../shared/model/audit.ts";
 import { type Finding, type Status, statuses } from "../../../shared/model/finding.ts";
 import type { LifecycleEntry } from "../../../shared/model/lifecycle.ts";
@@ -59,7 +60,7 @@ export function nextEnds(images: readonly Audit[]): Ending[] {
     }
   }
   return [...endings.values()].sort((a, b) =>
-    a.date === b.date ? compare(a.entry.component.label, b.entry.component.label) : compare(a.date, b.date),
+    a.date === b.date ? compareText(a.entry.component.label, b.entry.component.label) : compareText(a.date, b.date),
   );
 }
 
@@ -78,7 +79,7 @@ function labelsWith(images: readonly Audit[], isMeant: (entry: LifecycleEntry) =
       .filter(isMeant)
       .map((entry) => entry.component.label),
   );
-  return [...new Set(labels)].sort(compare);
+  return [...new Set(labels)].sort(compareText);
 }
 
 /** Findings of images and of other subjects, each with the image's audit or null. */
@@ -86,8 +87,4 @@ export function findingsOf(run: AuditRun, status: Status): { readonly audit: Aud
   return run.images.flatMap((audit) =>
     audit.findings.filter((finding) => finding.status === status).map((finding) => ({ audit, finding })),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

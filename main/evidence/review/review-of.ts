@@ -1,6 +1,7 @@
 // The review of technologies: what images show and what people state, beside owner, plan, approval and last review. Pure;
 // the same images, files and day give the same review. Requirement 12.3.4 of PCI DSS is what its parts are aligned with.
 import { addDays, addYears, type CalendarDay } from "../../../shared/calendar-day.ts";
+import { compareText } from "../../../shared/compare-text.ts";
 import { endsWithin } from "../../../shared/cover.ts";
 import type { EntitlementSet } from "../../../shared/model/entitlement.ts";
 import {
@@ -156,8 +157,4 @@ function entitlementsIn(seen: readonly SeenTechnology[]): TechnologyReview["enti
     }
   }
   return [...found.values()].sort((a, b) => compareText(a.id, b.id));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

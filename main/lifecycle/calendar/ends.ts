@@ -2,6 +2,7 @@
 // Ends are those of security support, of the source's extended phase, and of cover that counts (design, section 5); the end
 // of active support takes nothing away that an auditor asks for, and is none.
 import { type CalendarDay, daysBetween } from "../../../shared/calendar-day.ts";
+import { compareText } from "../../../shared/compare-text.ts";
 import type { CalendarEvent, CalendarPhase } from "../../../shared/model/calendar.ts";
 import type { Coverage, LifecycleEntry, SourceDate } from "../../../shared/model/lifecycle.ts";
 import { coverEnds } from "../reminders/ends.ts";
@@ -159,8 +160,4 @@ function phaseEnd(
 /** Text of an image as it is kept: shown shorter still, and made plain there. */
 function bounded(text: string): string {
   return text.slice(0, 500);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

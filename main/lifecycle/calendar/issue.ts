@@ -2,6 +2,7 @@
 // sections 3.8.7.3 and 3.8.7.4: SEQUENCE rises with every revision that matters, LAST-MODIFIED with every one.
 import { type CalendarDay, daysBetween } from "../../../shared/calendar-day.ts";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
+import { compareText } from "../../../shared/compare-text.ts";
 import type { CalendarEvent, RememberedCalendar, RememberedEvent } from "../../../shared/model/calendar.ts";
 
 export interface IssuedEvent extends Omit<RememberedEvent, "cancelled"> {
@@ -80,8 +81,4 @@ function fateOf(
   if (!whole) return { remembered: known, written: true };
   const calledOff = { event, sequence: sequence + 1, modified: now > modified ? now : modified, cancelled: on };
   return { remembered: calledOff, written: true };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 // The days on which something about a component ends: its security support, and the cover that its user is entitled to. Of
 // several sources the earlier day is taken (design, section 5); windows that nobody bought end nothing.
 import { addDays, type CalendarDay } from "../../../shared/calendar-day.ts";
+import { compareText } from "../../../shared/compare-text.ts";
 import type { Coverage, LifecycleEntry, SourceDate } from "../../../shared/model/lifecycle.ts";
 
 export interface ComponentEnd {
@@ -110,8 +111,4 @@ function sourceOf({ source, asOf }: Coverage): string {
 
 function earliest<T extends ComponentEnd>(ends: readonly T[]): T | null {
   return ends.reduce<T | null>((first, end) => (first === null || end.end < first.end ? end : first), null);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 // What the operating system is asked to show: one notification for what is of one kind and lead ("7 images: Debian 12 leaves
 // support in 30 days"), and a single summary after days on which nobody planned, instead of a burst.
 import { type CalendarDay, daysBetween } from "../../../shared/calendar-day.ts";
+import { compareText } from "../../../shared/compare-text.ts";
 import type { Reminder, ReminderMemory, ReminderNotice } from "../../../shared/model/reminder.ts";
 
 /** Days without a plan after which everything is told at once. */
@@ -61,8 +62,4 @@ function noticeOf(
       end: first.end,
     },
   ];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

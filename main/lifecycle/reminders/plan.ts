@@ -1,6 +1,7 @@
 // From subjects with their ends to reminders with their state on a day, and to what is new. Pure: days only, so that zones,
 // clock changes and sleep have nothing to move; what was told, snoozed or done is in the memory that comes in and goes out.
 import type { CalendarDay } from "../../../shared/calendar-day.ts";
+import { compareText } from "../../../shared/compare-text.ts";
 import type { DateCorrection, Reminder, ReminderMemory, ReminderSubject } from "../../../shared/model/reminder.ts";
 import { dueDay, leadsOf, type ReminderSettings } from "./leads.ts";
 import { reminderId } from "./reminder-id.ts";
@@ -101,8 +102,4 @@ function correctionOf(subject: ReminderSubject, { ends }: ReminderMemory, on: Ca
   const before = ends[id];
   if (before === undefined || before === end || !isCorrected(subject)) return [];
   return [{ subject: id, label, from: before, to: end, on }];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

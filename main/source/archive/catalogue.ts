@@ -1,11 +1,12 @@
 // The images of an archive or layout: index.json and manifest.json read together, each image once by its config digest,
 // everything else named with the reason why it is none.
+import { compareText } from "../../../shared/compare-text.ts";
 import type { Excluded } from "../../../shared/model/image.ts";
 import { BrokenStream } from "../../tar/broken-stream.ts";
 import { parseImageConfig } from "../image-config.ts";
 import type { RawConfig } from "../image-source.ts";
 import { matchesPlatform } from "../platform.ts";
-import { byText, familiarName, tidyReferences } from "../reference-names.ts";
+import { familiarName, tidyReferences } from "../reference-names.ts";
 import { digestOf } from "../verify-digest.ts";
 import { foreignSystemReason } from "./artifact.ts";
 import { choosePlatform, otherPlatform, type PlatformChoice, type StoredCandidate } from "./choose-platform.ts";
@@ -178,11 +179,11 @@ class Builder {
 
   finish(): Catalogue {
     const order = (a: { references: readonly string[]; id: string }, b: typeof a) =>
-      byText(a.references[0] ?? "\uffff", b.references[0] ?? "\uffff") || byText(a.id, b.id);
+      compareText(a.references[0] ?? "\uffff", b.references[0] ?? "\uffff") || compareText(a.id, b.id);
     return {
       images: [...this.#images.values()].sort(order),
       broken: this.#broken,
-      excluded: this.#excluded.sort((a, b) => byText(a.reference, b.reference) || byText(a.reason, b.reason)),
+      excluded: this.#excluded.sort((a, b) => compareText(a.reference, b.reference) || compareText(a.reason, b.reason)),
     };
   }
 }

@@ -1,16 +1,18 @@
 // Images of a catalogue in the words of the port.
+import { compareText } from "../../../shared/compare-text.ts";
 import { type Failure, FailureError } from "../../../shared/model/failure.ts";
 import type { ListedImage } from "../../../shared/model/image.ts";
 import { displayName } from "../../../shared/reference.ts";
 import type { OpenImage } from "../image-source.ts";
 import { platformText } from "../platform.ts";
-import { byText } from "../reference-names.ts";
 import type { BrokenImage, Catalogue, StoredImage } from "./catalogue.ts";
 
 /** All images of a catalogue, unreadable ones among them: asking for one of those gives its failure. */
 export function listedImages({ images, broken }: Catalogue): ListedImage[] {
   const listed = [...images.map(listedImage), ...broken.map(listedBroken)];
-  return listed.sort((a, b) => byText(a.references[0] ?? "\uffff", b.references[0] ?? "\uffff") || byText(a.id, b.id));
+  return listed.sort(
+    (a, b) => compareText(a.references[0] ?? "\uffff", b.references[0] ?? "\uffff") || compareText(a.id, b.id),
+  );
 }
 
 export function listedImage(image: StoredImage): ListedImage {

@@ -1,6 +1,7 @@
 // Images of a running engine: Docker with either store, or Podman's compatible API. Reads only; one `save` for all layers.
 
 import pLimit from "p-limit";
+import { compareText } from "../../../shared/compare-text.ts";
 import { FailureError, failureOf } from "../../../shared/model/failure.ts";
 import type { Excluded, ListedImage } from "../../../shared/model/image.ts";
 import { displayName } from "../../../shared/reference.ts";
@@ -10,7 +11,6 @@ import { otherPlatform, type PlatformChoice } from "../archive/choose-platform.t
 import type { ImageSource } from "../image-source.ts";
 import { listOf } from "../list-of.ts";
 import { matchesPlatform, platformText } from "../platform.ts";
-import { byText } from "../reference-names.ts";
 import { isAtLeast } from "./api-version.ts";
 import {
   ContainerSummary,
@@ -163,8 +163,8 @@ export function dockerEngine(client: EngineClient, choice: PlatformChoice): Imag
       const images = [...seen.values()].map(({ listed }) => listed);
       const first = (image: ListedImage) => image.references[0] ?? "\uffff";
       return {
-        images: images.sort((a, b) => byText(first(a), first(b)) || byText(a.id, b.id)),
-        excluded: excluded.sort((a, b) => byText(a.reference, b.reference)),
+        images: images.sort((a, b) => compareText(first(a), first(b)) || compareText(a.id, b.id)),
+        excluded: excluded.sort((a, b) => compareText(a.reference, b.reference)),
       };
     },
 

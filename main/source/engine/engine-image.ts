@@ -1,11 +1,12 @@
 // An engine's answers about one image in the words of the port. The engine rebuilds its view of the config, so it cannot be
 // hashed back to the image's digest: origin "engine".
+import { compareText } from "../../../shared/compare-text.ts";
 import type { IdKind } from "../../../shared/model/digest.ts";
 import type { ListedImage } from "../../../shared/model/image.ts";
 import { platformOs, runParts } from "../image-config.ts";
 import type { OpenImage, RawConfig } from "../image-source.ts";
 import { type PlatformParts, platformText } from "../platform.ts";
-import { byText, tidyReferences } from "../reference-names.ts";
+import { tidyReferences } from "../reference-names.ts";
 import type { ContainerSummary, HistoryLine, ImageInspect, ImageSummary } from "./engine-answers.ts";
 import { engineHistory } from "./engine-history.ts";
 import { timeOfSeconds, timeOfText } from "./engine-time.ts";
@@ -34,7 +35,7 @@ export function listedOf(
 ): ListedImage {
   const id = fullId(summary.Id);
   const references = tidyReferences((summary.RepoTags ?? []).filter((tag) => !tag.includes("<none>")));
-  const repoDigests = (summary.RepoDigests ?? []).filter((digest) => !digest.includes("<none>")).sort(byText);
+  const repoDigests = (summary.RepoDigests ?? []).filter((digest) => !digest.includes("<none>")).sort(compareText);
   return {
     key: id,
     id,

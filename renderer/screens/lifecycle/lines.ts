@@ -1,5 +1,6 @@
 // The rows of the time line: components that pass the filters, grouped by product or by the image that holds them.
 import type { CalendarDay } from "../../../shared/calendar-day.ts";
+import { compareText } from "../../../shared/compare-text.ts";
 import { endsWithin, lastCoveredDay } from "../../../shared/cover.ts";
 import { type CoverState, coverStateOn, endOrder } from "../../../shared/drawing/time-line-rows.ts";
 import type { TimeLineAnswer, TimeLineImage, TimeLineRow } from "../../../shared/ipc/time-line.ts";
@@ -99,8 +100,4 @@ function lineOf(
 
 function untilOf(entry: LifecycleEntry, on: CalendarDay): CalendarDay | null {
   return entry.status === "unknown" || entry.status === "none" ? null : lastCoveredDay(entry, on);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 // In which order reminders stand: what is due by its end, what comes by the day on which it reminds, one line a subject.
+import { compareText } from "../../../shared/compare-text.ts";
 import type { Reminder, ReminderSubject } from "../../../shared/model/reminder.ts";
 
 /** One line of a list: a subject with its reminders in one state, the next one first. */
@@ -33,7 +34,7 @@ export function reminderLists(reminders: readonly Reminder[], search: string): R
 /** Each by itself, the newest first: what is over is not one thing any more. */
 function singly(reminders: readonly Reminder[], dayOf: (reminder: Reminder) => string): ReminderLine[] {
   return [...reminders]
-    .sort((a, b) => compare(dayOf(b), dayOf(a)) || byName(a.subject, b.subject))
+    .sort((a, b) => compareText(dayOf(b), dayOf(a)) || byName(a.subject, b.subject))
     .map((reminder) => ({ subject: reminder.subject, reminders: [reminder] }));
 }
 
@@ -46,7 +47,7 @@ function fits({ label, id, images }: ReminderSubject, wanted: string): boolean {
 function linesOf(reminders: readonly Reminder[], dayOf: (reminder: Reminder) => string): ReminderLine[] {
   const lines = new Map<string, [Reminder, ...Reminder[]]>();
   const sorted = [...reminders].sort(
-    (a, b) => compare(dayOf(a), dayOf(b)) || byName(a.subject, b.subject) || b.lead - a.lead,
+    (a, b) => compareText(dayOf(a), dayOf(b)) || byName(a.subject, b.subject) || b.lead - a.lead,
   );
   for (const reminder of sorted) {
     const line = lines.get(reminder.subject.id);
@@ -57,9 +58,5 @@ function linesOf(reminders: readonly Reminder[], dayOf: (reminder: Reminder) => 
 }
 
 function byName(a: ReminderSubject, b: ReminderSubject): number {
-  return compare(a.label, b.label) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.label, b.label) || compareText(a.id, b.id);
 }

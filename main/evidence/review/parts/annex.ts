@@ -1,4 +1,5 @@
 // The annex: which images each technology was seen in, by the number it has in the table.
+import { compareText } from "../../../../shared/compare-text.ts";
 import type { ReviewImage } from "../../../../shared/model/technology.ts";
 import { plainText } from "../../../../shared/plain-text.ts";
 import { shortDigest } from "../../report/figures.ts";
@@ -47,5 +48,5 @@ function imageRow({ name, id, source, audited }: ReviewImage): Row {
 }
 
 function inNames(images: readonly ReviewImage[]): ReviewImage[] {
-  return [...images].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return [...images].sort((a, b) => compareText(a.name, b.name));
 }
