@@ -6,14 +6,12 @@ import { failureOf } from "../../shared/model/failure.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { displayName, selectImages } from "../../shared/reference.ts";
 import { sayFailure } from "../../shared/wording/failure.ts";
-import { runAudit } from "../audit.ts";
 import { calendarImages } from "../calendar.ts";
 import type { Catalogues } from "../catalogues.ts";
 import type { CalendarImage } from "../lifecycle/calendar/ends.ts";
 import { nameOf, type OwnedImage, ownedImages, placeImages } from "../portfolio.ts";
 import type { AuditStore } from "../store/audits.ts";
-import { collectRun } from "./collect-run.ts";
-import { openScanner } from "./open-scanner.ts";
+import { namesSource, readUnkept } from "./read-unkept.ts";
 import type { SourceOptions } from "./source-options.ts";
 import type { World } from "./world.ts";
 
@@ -61,10 +59,6 @@ export async function calendarSubjects(question: CalendarQuestion): Promise<Cale
   };
 }
 
-function namesSource({ archive, layout, sample, context, engine }: SourceOptions): boolean {
-  return [archive, layout, sample, context, engine].some((option) => option !== undefined);
-}
-
 function namedBy({ kept, references }: OwnedImage) {
   const [id = kept.audit, listedAs = id] = kept.ids;
   return { key: listedAs, id, references, repoDigests: [] };
@@ -75,29 +69,10 @@ async function readSource(
   { options, world, catalogues, entitlements, on }: CalendarQuestion,
   names: readonly string[],
 ): Promise<CalendarSubjects> {
-  const scanner = await openScanner(options, world);
-  try {
-    const events = runAudit(
-      {
-        ...catalogues,
-        ...(entitlements === null ? {} : { entitlements }),
-        rules: [],
-        on,
-        scanner,
-        clock: world.clock,
-        tool: world.tool,
-        previous: async () => null,
-      },
-      { images: names.length === 0 ? null : names },
-      world.signal,
-    );
-    const run = await collectRun(events, world);
-    return {
-      images: run.images.map(({ image, lifecycle }) => ({ name: displayName(image), entries: lifecycle })),
-      whole: run.errors.length === 0,
-      errors: run.errors.map(({ message }) => message),
-    };
-  } finally {
-    await scanner.close();
-  }
+  const run = await readUnkept({ names, options, catalogues, entitlements, on, rules: [] }, world);
+  return {
+    images: run.images.map(({ image, lifecycle }) => ({ name: displayName(image), entries: lifecycle })),
+    whole: run.errors.length === 0,
+    errors: run.errors.map(({ message }) => message),
+  };
 }

@@ -9,10 +9,9 @@ import type { LifecycleEntry } from "../../shared/model/lifecycle.ts";
 import type { Language } from "../../shared/model/phrase.ts";
 import { displayName } from "../../shared/reference.ts";
 import { ageOf, coverSaid, windowReason } from "../../shared/window-reason.ts";
-import { lifecycleSaid, runAudit } from "../audit.ts";
+import { lifecycleSaid } from "../audit.ts";
 import type { Catalogues } from "../catalogues.ts";
 import { productLifecycle } from "../lifecycle/product-lifecycle.ts";
-import { collectRun } from "./collect-run.ts";
 import { type DecisionOptions, decisionPath, entitlementsOf } from "./decision-files.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Format } from "./format-option.ts";
@@ -20,7 +19,7 @@ import { judgedDay } from "./judged-day.ts";
 import { judgingData, type OwnDatesOption } from "./judging-data.ts";
 import { lifecycleText } from "./lifecycle-text.ts";
 import { words } from "./lifecycle-words.ts";
-import { openScanner } from "./open-scanner.ts";
+import { readUnkept } from "./read-unkept.ts";
 import type { SourceOptions } from "./source-options.ts";
 import type { World } from "./world.ts";
 
@@ -94,28 +93,8 @@ async function ofProduct(id: string, given: Given): Promise<ExitCode> {
 
 async function ofImages(images: readonly string[], given: Given): Promise<ExitCode> {
   const { options, catalogues, bought, on, world } = given;
-  const scanner = await openScanner(options, world);
-  let run: AuditRun;
-  try {
-    const { clock, tool } = world;
-    const events = runAudit(
-      {
-        ...catalogues,
-        ...(bought === null ? {} : { entitlements: bought }),
-        rules: [],
-        on,
-        scanner,
-        clock,
-        tool,
-        previous: async () => null,
-      },
-      { images: images.length === 0 ? null : images },
-      world.signal,
-    );
-    run = await collectRun(events, world);
-  } finally {
-    await scanner.close();
-  }
+  const question = { names: images, options, catalogues, entitlements: bought, on, rules: [] };
+  const run = await readUnkept(question, world);
   if (options.format === "json") {
     world.stdout.write(
       readableJson({

@@ -1,20 +1,17 @@
 // `plimsoll recommend IMAGE`: the image judged by all benchmarks, then the moves that help it, as text or JSON.
 import { readableJson } from "../../shared/canonical-json.ts";
-import type { AuditRun } from "../../shared/model/audit.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import type { Language } from "../../shared/model/phrase.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { displayName } from "../../shared/reference.ts";
-import { runAudit } from "../audit.ts";
 import { recommendFor } from "../recommend.ts";
 import type { Scanner } from "../scanner.ts";
-import { collectRun } from "./collect-run.ts";
 import { type DecisionOptions, entitlementsOf } from "./decision-files.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Format } from "./format-option.ts";
 import { judgedDay } from "./judged-day.ts";
 import { judgingData, type OwnDatesOption } from "./judging-data.ts";
-import { openScanner } from "./open-scanner.ts";
+import { readUnkept } from "./read-unkept.ts";
 import { recommendationText } from "./recommendation-text.ts";
 import type { SourceOptions } from "./source-options.ts";
 import type { World } from "./world.ts";
@@ -30,17 +27,18 @@ export interface RecommendOptions extends SourceOptions, Pick<DecisionOptions, "
 export async function runRecommend(image: string | null, options: RecommendOptions, world: World): Promise<ExitCode> {
   const on = judgedDay(options.on, world.clock);
   const [catalogues, bought] = await Promise.all([judgingData(options, world), entitlementsOf(options, world)]);
-  const scanner = await openScanner(options, world);
-  let run: AuditRun;
-  try {
-    if (image === null) await refuseSeveral(scanner, world);
-    const { clock, tool } = world;
-    const entitlements = bought === null ? {} : { entitlements: bought };
-    const deps = { ...catalogues, ...entitlements, on, scanner, clock, tool, previous: async () => null };
-    run = await collectRun(runAudit(deps, { images: image === null ? null : [image] }, world.signal), world);
-  } finally {
-    await scanner.close();
-  }
+  const run = await readUnkept(
+    {
+      names: image === null ? [] : [image],
+      options,
+      catalogues,
+      entitlements: bought,
+      on,
+      rules: catalogues.rules,
+      ...(image === null ? { before: (scanner) => refuseSeveral(scanner, world) } : {}),
+    },
+    world,
+  );
   for (const { message } of run.errors) world.stderr.write(`plimsoll: ${message}\n`);
   const [audit, ...more] = run.images;
   if (audit === undefined) {

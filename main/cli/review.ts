@@ -4,20 +4,18 @@ import { parseDay } from "../../shared/calendar-day.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import { type ReviewGroup, reviewGroups, type TechnologyReview } from "../../shared/model/technology.ts";
 import { reviewWords } from "../../shared/wording/review/words.ts";
-import { runAudit } from "../audit.ts";
 import type { Catalogues } from "../catalogues.ts";
-import { loadEntitlements, loadEntitlementsIfThere } from "../data/entitlements.ts";
 import { loadTechnologies, loadTechnologiesIfThere } from "../data/technologies.ts";
 import { writeReviewPack } from "../evidence/review/review-pack.ts";
 import { type ReviewBasis, refuseEmpty, reviewKept, reviewRun } from "../review.ts";
 import { openAuditStore } from "../store/audits.ts";
 import { type Home, homeFolder, openHome } from "../store/home.ts";
-import { collectRun } from "./collect-run.ts";
+import { entitlementsOf } from "./decision-files.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { openSigner } from "./identity.ts";
 import { judgedDay } from "./judged-day.ts";
 import { judgingData } from "./judging-data.ts";
-import { openScanner } from "./open-scanner.ts";
+import { namesSource, readUnkept } from "./read-unkept.ts";
 import type { ReportMakeOptions } from "./report-options.ts";
 import { textTable } from "./table.ts";
 import type { World } from "./world.ts";
@@ -30,10 +28,7 @@ export async function makeReview(
   const home = await openHome(homeFolder(world.env["PLIMSOLL_HOME"]));
   const catalogues = await judgingData(options, world);
   const basis = await basisOf(options, home, world);
-  const isSource = [options.archive, options.layout, options.sample, options.context, options.engine].some(
-    (option) => option !== undefined,
-  );
-  const review = isSource
+  const review = namesSource(options)
     ? await ofSource(words, options, catalogues, basis, world)
     : await reviewKept(openAuditStore(home.audits), catalogues.lifecycle, basis, words);
   refuseEmpty(review);
@@ -57,7 +52,7 @@ export async function makeReview(
 }
 
 async function basisOf(options: ReportMakeOptions, home: Home, world: World): Promise<ReviewBasis> {
-  const { technologies, entitlements, periodEnd } = options;
+  const { technologies, periodEnd } = options;
   const until = periodEnd === undefined ? null : parseDay(periodEnd);
   if (periodEnd !== undefined && until === null) {
     const cause = `option '--period-end <day>' argument '${periodEnd}' is invalid. give a day that exists as YYYY-MM-DD`;
@@ -68,10 +63,7 @@ async function basisOf(options: ReportMakeOptions, home: Home, world: World): Pr
       technologies === undefined
         ? await loadTechnologiesIfThere(home.technologies)
         : await loadTechnologies(resolve(world.cwd, technologies)),
-    entitlements:
-      entitlements === undefined
-        ? await loadEntitlementsIfThere(home.entitlements)
-        : await loadEntitlements(resolve(world.cwd, entitlements)),
+    entitlements: await entitlementsOf(options, world),
     tool: world.tool,
     on: judgedDay(options.on, world.clock),
     timeZone: world.clock.zone(),
@@ -87,24 +79,9 @@ async function ofSource(
   basis: ReviewBasis,
   world: World,
 ): Promise<TechnologyReview> {
-  const scanner = await openScanner(options, world);
-  try {
-    const { entitlements, on } = basis;
-    const judgement = {
-      ...catalogues,
-      ...(entitlements === null ? {} : { entitlements }),
-      rules: [],
-      on,
-      scanner,
-      clock: world.clock,
-      tool: world.tool,
-      previous: async () => null,
-    };
-    const events = runAudit(judgement, { images: words.length === 0 ? null : words }, world.signal);
-    return reviewRun(await collectRun(events, world), basis, words);
-  } finally {
-    await scanner.close();
-  }
+  const { entitlements, on } = basis;
+  const question = { names: words, options, catalogues, entitlements, on, rules: [] };
+  return reviewRun(await readUnkept(question, world), basis, words);
 }
 
 /** How many technologies stand where, and what is missing how often: what a person sees before opening the form. */
