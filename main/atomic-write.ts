@@ -3,25 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { FailureError } from "../shared/model/failure.ts";
-
-const causes: Readonly<Record<string, string>> = {
-  ENOSPC: "no space left on the device",
-  EDQUOT: "the disk quota is used up",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EROFS: "the file system is read-only",
-  ENOTDIR: "a part of the path is a file, not a folder",
-  EISDIR: "it is a folder",
-  ENOENT: "no such file or folder",
-  EEXIST: "a file of that name is in the way",
-  ENAMETOOLONG: "the name is too long",
-};
-
-/** Why a file operation failed, in words where the code is a common one. */
-export function fileCause(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return causes[code] ?? (error instanceof Error ? error.message : String(error));
-}
+import { fileCause } from "./file-error.ts";
 
 /** Makes a folder and its parents; throws FailureError `not-writable`. `mode` holds for folders it makes. */
 export async function makeFolder(path: string, mode = 0o755): Promise<void> {

@@ -2,6 +2,7 @@
 // a folder that cannot be written to is told at once.
 import { setTimeout as wait } from "node:timers/promises";
 import lockfile from "proper-lockfile";
+import { errorCode } from "./file-error.ts";
 
 /** A lock whose holder was not heard of for so long is taken over, in milliseconds. */
 const stale = 20_000;
@@ -27,7 +28,7 @@ export async function takeLock(
     try {
       return await lockfile.lock(path, { realpath: exists, retries: 0, stale });
     } catch (error) {
-      const isHeld = error instanceof Error && "code" in error && error.code === "ELOCKED";
+      const isHeld = errorCode(error) === "ELOCKED";
       if (!isHeld || turn >= turns) throw error;
     }
     await wait(pause);

@@ -19,6 +19,7 @@ import { plainText } from "../shared/plain-text.ts";
 import type { Settings } from "../shared/settings.ts";
 import { type LoadedRules, periodsOf, standingOf, type WaiverPeriod } from "./control/waiver-state.ts";
 import { describeIdentity } from "./evidence/signing/local-identity.ts";
+import { isMissing } from "./file-error.ts";
 import { summariseNews } from "./lifecycle/reminders/notices.ts";
 import { planReminders, type ReminderPlan } from "./lifecycle/reminders/plan.ts";
 import { imageSubjects, undatedComponents } from "./lifecycle/reminders/subjects.ts";
@@ -132,7 +133,7 @@ async function foldersIn(folder: string, failures: Failure[]): Promise<string[]>
     // A name with a dot before it is a key that is just being written.
     return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) failures.push(failureOf(error));
+    if (!isMissing(error)) failures.push(failureOf(error));
     return [];
   }
 }

@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { FailureError } from "../../shared/model/failure.ts";
-import { fileCause } from "../atomic-write.ts";
 import { checkIdentityName, needsPassphrase, openIdentity } from "../evidence/signing/local-identity.ts";
 import type { Signer } from "../evidence/signing/signer.ts";
+import { fileCause } from "../file-error.ts";
 import type { Home } from "../store/home.ts";
 import type { World } from "./world.ts";
 

@@ -10,8 +10,8 @@ import { plainText } from "../../shared/plain-text.ts";
 import { say } from "../../shared/wording/say.ts";
 import { migrateDockerfile } from "../advice/migrate/migrate-dockerfile.ts";
 import { maximumBytes } from "../advice/migrate/read-dockerfile.ts";
-import { fileCause } from "../atomic-write.ts";
 import { loadHardened } from "../data/hardened-catalogue.ts";
+import { fileCause } from "../file-error.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { World } from "./world.ts";
 

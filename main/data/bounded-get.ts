@@ -8,6 +8,7 @@ import { createGunzip } from "node:zlib";
 import type { Phrase } from "../../shared/model/phrase.ts";
 import { phrase } from "../../shared/wording/say.ts";
 import { anySignal, throwIfAborted } from "../abort.ts";
+import { errorCode } from "../file-error.ts";
 
 export interface GetLimits {
   /** Bytes of the unpacked body. */
@@ -166,7 +167,7 @@ function isEtag(etag: string | undefined): etag is string {
 function faultOf(error: unknown, limits: GetLimits): GetAnswer {
   if (error instanceof Idle) return failed("data.silent", { seconds: Math.round(limits.idleMs / 1000) });
   if (error instanceof TooLarge) return failed("data.too-large", { mebibytes: Math.round(limits.bytes / 2 ** 20) });
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = errorCode(error);
   if (code === "Z_BUF_ERROR" || code === "ECONNRESET" || code === "ERR_STREAM_PREMATURE_CLOSE")
     return failed("data.cut");
   if (code.startsWith("Z_")) return failed("data.not-unpacked");

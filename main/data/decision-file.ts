@@ -3,7 +3,7 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { FailureError } from "../../shared/model/failure.ts";
-import { fileCause } from "../atomic-write.ts";
+import { fileCause, isMissing } from "../file-error.ts";
 import { invalid, readYaml, type YamlFile } from "./read-yaml.ts";
 import { digestOf } from "./rules.ts";
 
@@ -48,7 +48,7 @@ async function readBytes(path: string): Promise<Uint8Array | null> {
     }
   } catch (error) {
     if (error instanceof FailureError) throw error;
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (isMissing(error)) return null;
     throw new FailureError({ kind: "not-readable", path, cause: fileCause(error) }, { cause: error });
   }
 }

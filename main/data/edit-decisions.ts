@@ -4,7 +4,8 @@ import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Document, isSeq, parseDocument } from "yaml";
 import { FailureError, failureOf } from "../../shared/model/failure.ts";
-import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { makeFolder, writeAtomically } from "../atomic-write.ts";
+import { errorCode, fileCause } from "../file-error.ts";
 import { takeLock } from "../file-lock.ts";
 import { type DecisionFile, decisionFile, readDecisionFileIfThere } from "./decision-file.ts";
 import { indentOf, keepSource } from "./keep-source.ts";
@@ -99,7 +100,7 @@ async function lock(path: string): Promise<() => Promise<void>> {
   try {
     return await takeLock(path, { turns: 20 });
   } catch (error) {
-    const isHeld = error instanceof Error && "code" in error && error.code === "ELOCKED";
+    const isHeld = errorCode(error) === "ELOCKED";
     const cause = isHeld ? "somebody else is changing it; try again" : fileCause(error);
     throw new FailureError({ kind: "not-writable", path, cause }, { cause: error });
   }

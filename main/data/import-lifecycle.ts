@@ -10,7 +10,7 @@ import type { DataOutcome } from "../../shared/model/data-status.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import type { LifecycleCatalogue } from "../../shared/model/lifecycle.ts";
 import { phrase } from "../../shared/wording/say.ts";
-import { fileCause } from "../atomic-write.ts";
+import { errorCode, fileCause } from "../file-error.ts";
 import { acceptedLifecycle } from "./accept-lifecycle.ts";
 import { lifecycleChanges } from "./lifecycle-changes.ts";
 import { keepSnapshot } from "./lifecycle-snapshot.ts";
@@ -50,7 +50,7 @@ function unpacked(path: string, bytes: Uint8Array): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: mostBytes });
   } catch (error) {
-    const tooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    const tooLarge = errorCode(error) === "ERR_BUFFER_TOO_LARGE";
     throw tooLarge
       ? refused(path, "data.too-large", { mebibytes: mostBytes / 2 ** 20 })
       : refused(path, "data.not-unpacked");

@@ -10,7 +10,9 @@ import { readableJson } from "../../shared/canonical-json.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import type { LifecycleCatalogue } from "../../shared/model/lifecycle.ts";
 import { LifecycleChange } from "../../shared/model/lifecycle-change.ts";
-import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { parseJson } from "../../shared/parse-json.ts";
+import { makeFolder, writeAtomically } from "../atomic-write.ts";
+import { fileCause, isMissing } from "../file-error.ts";
 import { takeLock } from "../file-lock.ts";
 import { type LoadedLifecycle, loadLifecycle } from "./lifecycle-catalogue.ts";
 
@@ -128,16 +130,4 @@ async function removeOthers(folder: string, kept: string): Promise<void> {
     // A leftover costs a megabyte and is tried again next time.
     await unlink(join(folder, name)).catch(() => undefined);
   }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

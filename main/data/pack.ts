@@ -15,7 +15,7 @@ import {
   packBounds,
 } from "../../shared/model/pack.ts";
 import { SurroundingFact } from "../../shared/model/surroundings.ts";
-import { fileCause } from "../atomic-write.ts";
+import { fileCause, isMissing } from "../file-error.ts";
 import { invalid, misfit, readYaml, type YamlFile } from "./read-yaml.ts";
 import { digestOf, headName, isYaml, reading, refuseTwice } from "./rules.ts";
 
@@ -45,7 +45,7 @@ export async function keptPacks(folder: string): Promise<string[]> {
     const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
     return names.sort().map((name) => join(folder, name));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (isMissing(error)) return [];
     throw new FailureError({ kind: "not-readable", path: folder, cause: fileCause(error) }, { cause: error });
   }
 }

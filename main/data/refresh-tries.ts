@@ -6,7 +6,8 @@ import { z } from "zod";
 import { readableJson } from "../../shared/canonical-json.ts";
 import { RefreshTry } from "../../shared/model/data-status.ts";
 import { FailureError } from "../../shared/model/failure.ts";
-import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { makeFolder, writeAtomically } from "../atomic-write.ts";
+import { fileCause, isMissing } from "../file-error.ts";
 
 const Tries = z.object({
   schema: z.literal("plimsoll/refresh-tries@1"),
@@ -30,7 +31,7 @@ export async function readTries(folder: string): Promise<Tries | null> {
     return parsed.success ? parsed.data : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (isMissing(error)) return null;
     throw new FailureError({ kind: "not-readable", path: pathIn(folder), cause: fileCause(error) }, { cause: error });
   }
 }

@@ -3,7 +3,7 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { FailureError } from "../../shared/model/failure.ts";
-import { fileCause } from "../atomic-write.ts";
+import { fileCause } from "../file-error.ts";
 import { invalid } from "./read-json.ts";
 import { digestOf } from "./rules.ts";
 

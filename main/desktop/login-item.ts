@@ -4,7 +4,8 @@ import { readFile, rm } from "node:fs/promises";
 import type { Settings as LoginItemRequest, LoginItemSettings } from "electron";
 import type { DesktopState } from "../../shared/ipc/reminders.ts";
 import { FailureError, failureOf } from "../../shared/model/failure.ts";
-import { fileCause, writeAtomically } from "../atomic-write.ts";
+import { writeAtomically } from "../atomic-write.ts";
+import { errorCode, fileCause } from "../file-error.ts";
 import { autostartEntry, isSwitchedOn, type StartCommand } from "./autostart-entry.ts";
 
 export type LoginState = DesktopState["login"];
@@ -92,7 +93,7 @@ async function textAt(path: string): Promise<string | null> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) return null;
     throw error;
   }
 }

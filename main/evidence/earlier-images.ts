@@ -5,7 +5,7 @@ import { lstat, readFile, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { FailureError } from "../../shared/model/failure.ts";
-import { fileCause } from "../atomic-write.ts";
+import { fileCause } from "../file-error.ts";
 
 /** Files of one image as a pack names them, without any way out of `images/`. */
 const imageFile = /^images\/[a-z0-9][a-z0-9._-]*\/[a-z][a-z0-9.-]*$/;

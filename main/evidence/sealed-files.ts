@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FailureError } from "../../shared/model/failure.ts";
 import type { Language } from "../../shared/model/phrase.ts";
-import { fileCause } from "../atomic-write.ts";
+import { fileCause } from "../file-error.ts";
 import { pemOf } from "./pem.ts";
 import { signStatement } from "./signing/dsse.ts";
 import type { Signer } from "./signing/signer.ts";

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { lstat, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { FailureError } from "../../shared/model/failure.ts";
-import { fileCause } from "../atomic-write.ts";
+import { fileCause } from "../file-error.ts";
 
 export interface FileToWrite {
   /** Path inside the folder, with slashes. */

@@ -10,7 +10,9 @@ import { FailureError } from "../../shared/model/failure.ts";
 import type { KeptImage, RunEntry } from "../../shared/model/history.ts";
 import { LifecycleFacts, lifecycleFactsOf } from "../../shared/model/lifecycle-facts.ts";
 import type { Surrounding } from "../../shared/model/surroundings.ts";
-import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { parseJson } from "../../shared/parse-json.ts";
+import { makeFolder, writeAtomically } from "../atomic-write.ts";
+import { errorCode, fileCause, isMissing } from "../file-error.ts";
 import { takeLock } from "../file-lock.ts";
 import { AuditIndex, entryOf, ordered, RunRecord } from "./audit-records.ts";
 
@@ -211,7 +213,7 @@ async function lock(folder: string): Promise<() => Promise<void>> {
   try {
     return await takeLock(folder, { exists: true });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ELOCKED") {
+    if (errorCode(error) === "ELOCKED") {
       throw new FailureError({
         kind: "state-unusable",
         path: folder,
@@ -233,16 +235,4 @@ function sameNames(entries: readonly RunEntry[], names: readonly string[]): bool
 
 function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -3,7 +3,7 @@
 // processes use it at once without a lock. What goes wrong with it costs the cache, never the work that uses it.
 import { constants } from "node:fs";
 import { open, rename, unlink, utimes } from "node:fs/promises";
-import { fileCause } from "../atomic-write.ts";
+import { errorCode, fileCause } from "../file-error.ts";
 import { entryBody, entryHeader, headerLength } from "./cache-entry.ts";
 import { entryPath, tidy, unfinishedPath, unlessGone, whyUnusable } from "./cache-folder.ts";
 
@@ -105,7 +105,7 @@ class FolderCache implements ByteCache {
         await file.close();
       }
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : "";
+      const code = errorCode(error);
       if (code === "ENOENT") return null;
       if (code === "ELOOP" || code === "EMLINK" || code === "ENXIO") return "invalid";
       throw error;

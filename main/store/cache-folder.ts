@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { chmod, lstat, mkdir, readdir, unlink } from "node:fs/promises";
 import { join } from "node:path";
+import { isMissing } from "../file-error.ts";
 
 const entryName = /^[a-z0-9-]{1,160}\.entry$/;
 const unfinishedName = /^unfinished-[0-9a-f-]{36}$/;
@@ -74,7 +75,7 @@ export async function unlessGone<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }

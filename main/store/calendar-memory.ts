@@ -1,12 +1,15 @@
 // Which events each calendar was given, in `calendar.json` of the state folder: without it SEQUENCE could not rise and nothing
 // could be called off. One writer at a time; a file that cannot be used is set aside, never overwritten.
-import { readdir, readFile, rename } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readFile, rename } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { CalendarDay } from "../../shared/calendar-day.ts";
 import { CalendarMemory, emptyCalendarMemory } from "../../shared/model/calendar.ts";
 import { FailureError } from "../../shared/model/failure.ts";
-import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { parseJson } from "../../shared/parse-json.ts";
+import { makeFolder, writeAtomically } from "../atomic-write.ts";
+import { errorCode, fileCause, isMissing } from "../file-error.ts";
 import { takeLock } from "../file-lock.ts";
+import { asideName } from "./aside-name.ts";
 
 /** Calendars that are remembered; those not written for longest are forgotten first. */
 const most = 50;
@@ -44,25 +47,16 @@ async function read(path: string, on: CalendarDay): Promise<{ memory: CalendarMe
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+    if (isMissing(error)) {
       return { memory: emptyCalendarMemory, setAside: null };
     }
     throw new FailureError({ kind: "state-unusable", path, cause: fileCause(error) }, { cause: error });
   }
   const parsed = CalendarMemory.safeParse(parseJson(text));
   if (parsed.success) return { memory: parsed.data, setAside: null };
-  const aside = await freeName(path, on);
+  const aside = await asideName(path, on);
   await rename(path, aside);
   return { memory: emptyCalendarMemory, setAside: aside };
-}
-
-async function freeName(path: string, on: CalendarDay): Promise<string> {
-  const taken = new Set(await readdir(dirname(path)));
-  const name = basename(path).replace(/\.json$/, "");
-  for (let number = 1; ; number += 1) {
-    const free = `${name}.broken-${on}${number === 1 ? "" : `-${number}`}.json`;
-    if (!taken.has(free)) return join(dirname(path), free);
-  }
 }
 
 function bounded({ schema, calendars }: CalendarMemory): CalendarMemory {
@@ -74,18 +68,10 @@ async function lock(path: string): Promise<() => Promise<void>> {
   try {
     return await takeLock(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ELOCKED") {
+    if (errorCode(error) === "ELOCKED") {
       const cause = "another Plimsoll is writing to it; try again";
       throw new FailureError({ kind: "state-unusable", path, cause });
     }
     throw new FailureError({ kind: "not-writable", path, cause: fileCause(error) }, { cause: error });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

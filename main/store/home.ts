@@ -4,7 +4,8 @@ import { join } from "node:path";
 import envPaths from "env-paths";
 import { z } from "zod";
 import { FailureError } from "../../shared/model/failure.ts";
-import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { makeFolder, writeAtomically } from "../atomic-write.ts";
+import { fileCause, isMissing } from "../file-error.ts";
 
 export const stateVersion = 1;
 
@@ -73,7 +74,7 @@ export async function openHome(folder: string): Promise<Home> {
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) {
+    if (!isMissing(error)) {
       throw new FailureError({ kind: "state-unusable", path: folder, cause: fileCause(error) }, { cause: error });
     }
     await writeAtomically(path, `${JSON.stringify({ state: stateVersion })}\n`, 0o600);

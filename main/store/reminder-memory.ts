@@ -5,7 +5,9 @@ import { basename, dirname, join } from "node:path";
 import { canonicalJson, readableJson } from "../../shared/canonical-json.ts";
 import { FailureError } from "../../shared/model/failure.ts";
 import { noReminderMemory, ReminderMemory } from "../../shared/model/reminder.ts";
-import { fileCause, makeFolder, writeAtomically } from "../atomic-write.ts";
+import { parseJson } from "../../shared/parse-json.ts";
+import { makeFolder, writeAtomically } from "../atomic-write.ts";
+import { errorCode, fileCause, isMissing } from "../file-error.ts";
 import { takeLock } from "../file-lock.ts";
 
 /** All that the bounds of the memory allow comes to less. */
@@ -63,7 +65,7 @@ async function readIfThere(path: string): Promise<string | null> {
       await file.close();
     }
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
+    if (isMissing(error)) return null;
     throw unusable(path, fileCause(error), error);
   }
 }
@@ -79,7 +81,7 @@ async function putAside(path: string): Promise<string | null> {
     await rename(path, aside);
     return aside;
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
+    if (isMissing(error)) return null;
     throw unusable(path, `it does not parse and cannot be set aside: ${fileCause(error)}`, error);
   }
 }
@@ -94,21 +96,9 @@ async function lock(path: string): Promise<() => Promise<void>> {
   try {
     return await takeLock(path);
   } catch (error) {
-    const cause = codeOf(error) === "ELOCKED" ? "another Plimsoll is changing it; try again" : fileCause(error);
+    const cause = errorCode(error) === "ELOCKED" ? "another Plimsoll is changing it; try again" : fileCause(error);
     throw new FailureError({ kind: "not-writable", path, cause }, { cause: error });
   }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 function unusable(path: string, cause: string, error?: unknown): FailureError {

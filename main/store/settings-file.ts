@@ -1,8 +1,8 @@
 // Settings on disk: one schema for both faces, dated migrations, and a file that does not parse is set aside, never
 // overwritten. The libraries that hold the file (electron-store in the app, conf in the command line) sit behind a port.
-import { readdir, readFile, rename } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readFile, rename } from "node:fs/promises";
 import { defaultSettings, Settings } from "../../shared/settings.ts";
+import { asideName } from "./aside-name.ts";
 import { settingsMigrations } from "./migrations/index.ts";
 
 /** What a settings library offers once it is bound to the file. */
@@ -29,12 +29,7 @@ export async function setBrokenSettingsAside(path: string, day: string): Promise
     return null; // Not there, or not readable: the library's own error is the one to show.
   }
   if (isObject(parse(text))) return null;
-  const taken = new Set(await readdir(dirname(path)));
-  const nameOf = (number: number): string =>
-    basename(path).replace(/\.json$/, `.broken-${day}${number === 1 ? "" : `-${number}`}.json`);
-  let number = 1;
-  while (taken.has(nameOf(number))) number += 1;
-  const aside = join(dirname(path), nameOf(number));
+  const aside = await asideName(path, day);
   await rename(path, aside);
   return aside;
 }

@@ -25,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const forEveryone = [
   "main/abort.ts",
   "main/atomic-write.ts",
+  "main/file-error.ts",
   "main/file-lock.ts",
   "main/scanner.ts",
   "main/unreached.ts",

@@ -2,7 +2,7 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { FailureError } from "../../../shared/model/failure.ts";
-import { fileCause } from "../../atomic-write.ts";
+import { fileCause } from "../../file-error.ts";
 import { fontFiles } from "./paper.ts";
 import type { Doc } from "./sheet.ts";
 

@@ -4,7 +4,8 @@ import { randomBytes } from "node:crypto";
 import { type FileHandle, lstat, mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { FailureError } from "../../../shared/model/failure.ts";
-import { fileCause, makeFolder } from "../../atomic-write.ts";
+import { makeFolder } from "../../atomic-write.ts";
+import { fileCause, isMissing } from "../../file-error.ts";
 
 export interface IdentityFiles {
   readonly privateKey: string;
@@ -98,7 +99,7 @@ async function readSmallFile(
     });
   } catch (error) {
     if (error instanceof FailureError) throw error;
-    if (codeOf(error) === "ENOENT") return null;
+    if (isMissing(error)) return null;
     throw unusable(path, fileCause(error), error);
   }
 }
@@ -118,7 +119,7 @@ async function exists(path: string): Promise<boolean> {
     await lstat(path);
     return true;
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return false;
+    if (isMissing(error)) return false;
     throw unusable(path, fileCause(error), error);
   }
 }
@@ -129,10 +130,6 @@ async function withFile<T>(file: FileHandle, use: (file: FileHandle) => Promise<
   } finally {
     await file.close();
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 /** What is wrong with an identity on disk, and what to do about it. */

@@ -4,7 +4,7 @@ import { createReadStream } from "node:fs";
 import { lstat, open, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FailureError } from "../../../shared/model/failure.ts";
-import { fileCause } from "../../atomic-write.ts";
+import { errorCode, fileCause } from "../../file-error.ts";
 
 export interface FolderEntry {
   /** Relative, with slashes. */
@@ -56,7 +56,7 @@ export async function readWhole(path: string): Promise<Uint8Array | null> {
     return await readFile(path);
   } catch (error) {
     if (error instanceof FailureError) throw error;
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) return null;
     throw unreadable(path, fileCause(error), error);
   }
 }

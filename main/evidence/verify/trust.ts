@@ -3,7 +3,7 @@
 import { X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { FailureError } from "../../../shared/model/failure.ts";
-import { fileCause } from "../../atomic-write.ts";
+import { fileCause } from "../../file-error.ts";
 
 export interface TrustPins {
   /** Upper-case hex with colons. */

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import { FailureError } from "../../../shared/model/failure.ts";
 import type { Verification, VerifiedFile } from "../../../shared/model/verification.ts";
 import { phrase } from "../../../shared/wording/say.ts";
-import { fileCause } from "../../atomic-write.ts";
+import { fileCause } from "../../file-error.ts";
 import { type Answers, notIntact } from "./answers.ts";
 import { judgeIdentity } from "./judge-identity.ts";
 import { hashFile, readStart, readWhole } from "./read-folder.ts";
